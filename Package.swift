@@ -1,0 +1,175 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+let package = Package(
+    name: "vidimus",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "vidimus", targets: ["vidimus"]),
+        .library(name: "JSONTree", targets: ["JSONTree"]),
+        .library(name: "HTML", targets: ["HTML"]),
+        .library(name: "Localization", targets: ["Localization"]),
+        .library(name: "JOSE", targets: ["JOSE"]),
+        .library(name: "JAdES", targets: ["JAdES"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
+        .package(url: "https://github.com/apple/swift-asn1", .upToNextMinor(from: "1.7.4")),
+        .package(url: "https://github.com/apple/swift-certificates", .upToNextMinor(from: "1.21.1")),
+        .package(url: "https://github.com/apple/swift-configuration", .upToNextMinor(from: "1.4.0")),
+        .package(url: "https://github.com/apple/swift-crypto", .upToNextMinor(from: "4.5.2")),
+        .package(url: "https://github.com/apple/swift-http-types", .upToNextMinor(from: "1.8.0")),
+        .package(url: "https://github.com/apple/swift-log", .upToNextMinor(from: "1.16.2")),
+        .package(url: "https://github.com/apple/swift-metrics", .upToNextMinor(from: "2.13.0")),
+        .package(url: "https://github.com/apple/swift-nio", .upToNextMinor(from: "2.101.2")),
+        .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", .upToNextMinor(from: "2.28.1")),
+        .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", .upToNextMinor(from: "2.13.0")),
+    ],
+    targets: [
+        // System: module maps over C libraries, and the thinnest shims.
+        .systemLibrary(
+            name: "COpenSSL", path: "Sources/System/COpenSSL", pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(
+            name: "CZip", path: "Sources/System/CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+        // Standards: one specification family each, knowing nothing of the product.
+        .target(name: "JSONTree", path: "Sources/Standards/JSONTree"),
+        .target(name: "HTML", path: "Sources/Standards/HTML"),
+        .target(name: "Localization", dependencies: ["JSONTree"], path: "Sources/Standards/Localization"),
+        .target(
+            name: "JOSE",
+            dependencies: [
+                "JSONTree",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "X509", package: "swift-certificates"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+            ],
+            path: "Sources/Standards/JOSE"),
+        .target(
+            name: "JAdES",
+            dependencies: [
+                "JOSE", "JSONTree",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "X509", package: "swift-certificates"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+            ],
+            path: "Sources/Standards/JAdES"),
+
+        // Domain: what a micro-credential is, who awards it, and what a verdict says.
+        .target(
+            name: "Vocabulary", dependencies: ["Localization"], path: "Sources/Domain/Vocabulary",
+            resources: [.copy("Resources")]),
+        .target(name: "Providers", dependencies: ["Vocabulary"], path: "Sources/Domain/Providers"),
+        .target(name: "Courses", dependencies: ["Providers", "Vocabulary"], path: "Sources/Domain/Courses"),
+        .target(name: "Awards", dependencies: ["Courses", "Providers", "Vocabulary", .product(name: "Crypto", package: "swift-crypto")], path: "Sources/Domain/Awards"),
+        .target(
+            name: "Credentials",
+            dependencies: ["Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree", "JAdES"],
+            path: "Sources/Domain/Credentials"),
+        .target(
+            name: "Trust",
+            dependencies: [
+                "Vocabulary", "Providers",
+                .product(name: "X509", package: "swift-certificates"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+            ],
+            path: "Sources/Domain/Trust"),
+        .target(
+            name: "Verifications",
+            dependencies: [
+                "Credentials", "Trust", "Vocabulary", "JSONTree", "JAdES", "Courses", "Localization",
+                .product(name: "X509", package: "swift-certificates"),
+            ],
+            path: "Sources/Domain/Verifications"),
+
+        // Adapters: the domain's ports over databases, keys and files.
+        .target(
+            name: "SQLStores", dependencies: ["Awards", "Courses", "Providers", "Vocabulary", "Verifications"],
+            path: "Sources/Adapters/SQLStores"),
+        .target(
+            name: "SQLiteDatabase", dependencies: ["SQLStores", .product(name: "GRDB", package: "GRDB.swift")],
+            path: "Sources/Adapters/SQLiteDatabase"),
+        .target(
+            name: "Keys",
+            dependencies: [
+                "JOSE", "JAdES", "Awards", "COpenSSL",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "X509", package: "swift-certificates"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+            ],
+            path: "Sources/Adapters/Keys"),
+        .target(
+            name: "Documents",
+            dependencies: ["HTML", "Credentials", "Awards", "Courses", "Providers", "Vocabulary", "CZip", "Yams"],
+            path: "Sources/Adapters/Documents"),
+
+        // Interfaces: pages, endpoints, commands, and their assembly.
+        .target(
+            name: "Messages", dependencies: ["Localization", "Vocabulary"], path: "Sources/Interfaces/Messages",
+            resources: [.copy("Catalogue")]),
+        .target(
+            name: "API",
+            dependencies: [
+                "Messages", "Verifications", "Credentials", "Vocabulary", "Localization", "JSONTree",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+            ],
+            path: "Sources/Interfaces/API"),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Messages", "API", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary", "Localization",
+                "HTML", "JSONTree",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Sources/Interfaces/Web",
+            resources: [.copy("Assets"), .copy("Messages")]),
+        .target(
+            name: "Commands",
+            dependencies: [
+                "Messages", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/Interfaces/Commands"),
+        .target(
+            name: "Assembly",
+            dependencies: [
+                "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "Keys", "Documents", "Verifications", "Trust",
+                "Credentials", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree", "JAdES",
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "X509", package: "swift-certificates"),
+            ],
+            path: "Sources/Interfaces/Assembly"),
+        .executableTarget(name: "vidimus", dependencies: ["Commands", "Assembly"], path: "Sources/Executable"),
+
+        // Tests: one target per module, same names.
+    ]
+)
+
+// Every target of ours is held to the same rules. A flag changed here rebuilds only our code.
+let standards: Set<String> = ["JSONTree", "HTML", "Localization", "JOSE", "JAdES"]
+for target in package.targets where target.type != .system {
+    var settings: [SwiftSetting] = [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ]
+    if standards.contains(target.name) { settings.append(.strictMemorySafety()) }
+    target.swiftSettings = (target.swiftSettings ?? []) + settings
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Credentials
+package import Foundation
+
+/// All that a verification found out about one file: the word, the layers behind it, and what the credential says.
+package struct VerificationReport: Sendable {
+    package let verdict: Verdict
+    /// When the checks were made.
+    package let checkedAt: Date
+    /// The carrier that was recognised.
+    package let format: CredentialFormat
+    /// The layers in the order of ``LayerName``.
+    package let layers: [Layer]
+    /// The credential as a person would read it; `nil` when none could be read.
+    package let credential: CredentialSummary?
+    /// Who sealed it, as the certificate says; shown even when nothing vouches for the certificate.
+    package let sealer: Sealer?
+
+    package init(
+        checkedAt: Date, format: CredentialFormat, layers: [Layer], credential: CredentialSummary?, sealer: Sealer?
+    ) {
+        self.verdict = Verdict(deciding: layers)
+        self.checkedAt = checkedAt
+        self.format = format
+        self.layers = layers
+        self.credential = credential
+        self.sealer = sealer
+    }
+
+    package subscript(name: LayerName) -> Layer? { layers.first { $0.name == name } }
+}
