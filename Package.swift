@@ -157,6 +157,8 @@ let package = Package(
         .executableTarget(name: "vidimus", dependencies: ["Commands", "Assembly"], path: "Sources/Executable"),
 
         // Tests: one target per module, same names.
+        .target(name: "TestSupport", path: "Tests/Support"),
+        .testTarget(name: "ConformanceTests", dependencies: ["TestSupport"]),
     ]
 )
 
