@@ -65,9 +65,16 @@ let package = Package(
         .target(
             name: "Vocabulary", dependencies: ["Localization"], path: "Sources/Domain/Vocabulary",
             resources: [.copy("Resources")]),
-        .target(name: "Providers", dependencies: ["Vocabulary"], path: "Sources/Domain/Providers"),
-        .target(name: "Courses", dependencies: ["Providers", "Vocabulary"], path: "Sources/Domain/Courses"),
-        .target(name: "Awards", dependencies: ["Courses", "Providers", "Vocabulary", .product(name: "Crypto", package: "swift-crypto")], path: "Sources/Domain/Awards"),
+        .target(name: "Providers", dependencies: ["Vocabulary", "Localization"], path: "Sources/Domain/Providers"),
+        .target(
+            name: "Courses", dependencies: ["Providers", "Vocabulary", "Localization", "Yams"],
+            path: "Sources/Domain/Courses"),
+        .target(
+            name: "Awards",
+            dependencies: [
+                "Courses", "Providers", "Vocabulary", "Localization", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Sources/Domain/Awards"),
         .target(
             name: "Credentials",
             dependencies: ["Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree", "JAdES"],
@@ -106,7 +113,7 @@ let package = Package(
             path: "Sources/Adapters/Keys"),
         .target(
             name: "Documents",
-            dependencies: ["HTML", "Credentials", "Awards", "Courses", "Providers", "Vocabulary", "CZip", "Yams"],
+            dependencies: ["Awards", "Courses", "Providers", "Vocabulary", "Localization", "CZip"],
             path: "Sources/Adapters/Documents"),
 
         // Interfaces: pages, endpoints, commands, and their assembly.
