@@ -164,6 +164,12 @@ let package = Package(
         .executableTarget(name: "vidimus", dependencies: ["Commands", "Assembly"], path: "Sources/Executable"),
 
         // Tests: one target per module, same names.
+        .testTarget(
+            name: "TrustTests",
+            dependencies: [
+                "Trust", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "X509", package: "swift-certificates"),
+            ]),
         .target(name: "TestSupport", path: "Tests/Support"),
         .testTarget(name: "ConformanceTests", dependencies: ["TestSupport"]),
     ]
