@@ -171,6 +171,7 @@ let package = Package(
                 .product(name: "X509", package: "swift-certificates"),
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
+        .testTarget(name: "SupportTests", dependencies: ["TestSupport"], exclude: ["Snapshots"]),
         .testTarget(name: "ConformanceTests", dependencies: ["TestSupport"]),
     ]
 )
