@@ -105,7 +105,7 @@ let package = Package(
         .target(
             name: "Keys",
             dependencies: [
-                "JOSE", "JAdES", "Awards", "COpenSSL",
+                "JOSE", "JAdES", "Awards", "Vocabulary", "COpenSSL",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "X509", package: "swift-certificates"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Whom a seal certificate names.
+package struct SealSubject: Hashable, Sendable {
+    /// The organisation's legal name (O).
+    package let organization: String
+    /// The organisation identifier (2.5.4.97), such as `VATFI-TEST00000000` (ETSI EN 319 412-1, section 5.1.4).
+    package let organizationIdentifier: String
+    /// The country (C), ISO 3166-1 alpha-2.
+    package let country: String
+    /// The name of the seal (CN).
+    package let commonName: String
+
+    /// A subject; the seal is called after the organisation unless named otherwise.
+    package init(organization: String, organizationIdentifier: String, country: String, commonName: String? = nil) {
+        self.organization = organization
+        self.organizationIdentifier = organizationIdentifier
+        self.country = country
+        self.commonName = commonName ?? "\(organization) TEST e-seal"
+    }
+
+    /// The subject of the test seal that is used where no provider is named.
+    package static let test = SealSubject(
+        organization: "Vidimus TEST organisation", organizationIdentifier: "VATFI-TEST00000000", country: "FI",
+        commonName: "Vidimus TEST e-seal")
+}
