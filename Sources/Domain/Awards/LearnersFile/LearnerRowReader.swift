@@ -138,7 +138,7 @@ struct LearnerRowReader {
 
         mutating func text(_ column: LearnerColumn) -> String? {
             guard let text = self[column] else { return nil }
-            guard !CellText.hasHiddenCharacters(text) else {
+            guard !HiddenCharacters.occur(in: text) else {
                 add("learners.cell.hiddenCharacters", column)
                 return nil
             }

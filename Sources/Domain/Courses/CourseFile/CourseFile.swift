@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Localization
+import Vocabulary
+import Yams
+
+/// The description of a micro-credential as a person writes it, in YAML or JSON.
+///
+/// `Demo/data-literacy/course.yaml` shows every element with comments.
+package enum CourseFile {
+    package struct Limits: Sendable {
+        package var bytes = 2 << 20
+        /// How many findings are worth listing.
+        package var findings = 200
+
+        package init() {}
+    }
+
+    /// Reads a description, whatever is in it; every problem is a finding at its line and column that names the
+    /// element. A description that lacks a mandatory element of Annex I, or that assesses attendance alone, is none.
+    ///
+    /// - Parameter resource: gives the bytes of a file that the description names, such as a logo.
+    package static func read(
+        _ bytes: [UInt8], limits: Limits = Limits(), resource: @escaping (String) -> [UInt8]? = { _ in nil }
+    ) -> CourseReading {
+        guard bytes.count <= limits.bytes else {
+            return refusal(Finding("course.file.tooLarge", parameters: ["limit": .integer(limits.bytes >> 20)]))
+        }
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        guard let text = String(validating: content, as: UTF8.self) else {
+            return refusal(Finding("course.file.notUTF8"))
+        }
+        if let alias = YAMLAlias.first(in: text) {
+            return refusal(
+                Finding(
+                    "course.file.alias", at: .line(alias.line, column: alias.column),
+                    parameters: ["name": .text(alias.name)]))
+        }
+        let root: Node?
+        do {
+            root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
+        } catch let error as YamlError {
+            return refusal(finding(error))
+        } catch {
+            return refusal(Finding("course.file.malformed", parameters: ["problem": .text("\(error)")]))
+        }
+        guard let root, root.mapping?.isEmpty == false else { return refusal(Finding("course.file.notMapping")) }
+        let log = CourseReadingLog(limit: limits.findings)
+        let course = CourseReader(log: log, resource: resource).course(root)
+        return CourseReading(course: log.hasErrors ? nil : course, findings: log.sortedFindings)
+    }
+
+    private static func refusal(_ finding: Finding) -> CourseReading {
+        CourseReading(course: nil, findings: [finding])
+    }
+
+    private static func finding(_ error: YamlError) -> Finding {
+        func malformed(_ problem: String, _ mark: Mark) -> Finding {
+            Finding(
+                "course.file.malformed", at: .line(mark.line, column: mark.column),
+                parameters: ["problem": .text(problem)])
+        }
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            return malformed(problem, mark)
+        case .duplicatedKeysInMapping(let names, let context):
+            return Finding(
+                "course.key.repeated", at: .line(context.mark.line, column: context.mark.column),
+                parameters: ["key": .text(names.joined(separator: ", "))])
+        case .reader(let problem, _, _, _):
+            return Finding("course.file.malformed", parameters: ["problem": .text(problem)])
+        default:
+            return Finding("course.file.malformed", parameters: ["problem": .text("\(error)")])
+        }
+    }
+}

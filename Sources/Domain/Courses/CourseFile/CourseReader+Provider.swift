@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Localization
+import Providers
+import Vocabulary
+
+/// The provider and the other bodies that award.
+extension CourseReader {
+    private static let providerKeys = [
+        "id", "kind", "legal_name", "other_name", "country", "region", "address", "eidas_identifier",
+        "vat_identifier", "other_identifiers", "homepage", "email", "logo",
+    ]
+
+    func provider(_ field: CourseField) -> Provider? {
+        guard let parts = field.entries(Self.providerKeys) else { return nil }
+        let id = parts.required("id").flatMap(providerID)
+        let kind = parts.required("kind")?.choice(ProviderKind.self)
+        let legalName = parts.required("legal_name", "course.element.missing")?.text(most: 300, shown: false)
+        let country = parts.required("country", "course.element.missing")?.country()
+        let otherName = parts["other_name"]?.text(most: 300, shown: false)
+        let region = parts["region"].flatMap { self.region($0, of: country) }
+        let address = parts["address"]?.text(most: 500, shown: false)
+        let eidas = parts["eidas_identifier"].flatMap { legalIdentifier($0, of: country) }
+        let vat = parts["vat_identifier"].flatMap { legalIdentifier($0, of: country) }
+        let others = parts["other_identifiers"]?.elements.compactMap(registerIdentifier) ?? []
+        let homepage = parts["homepage"]?.webAddress()
+        let email = parts["email"].flatMap(email)
+        let logo = parts["logo"].flatMap(logo)
+        guard let id, let kind, let legalName, let country else { return nil }
+        return Provider(
+            id: id, kind: kind, legalName: legalName, otherName: otherName, country: country, region: region,
+            address: address, eidasIdentifier: eidas, vatIdentifier: vat, otherIdentifiers: others,
+            homepage: homepage, email: email, logo: logo)
+    }
+
+    private func providerID(_ field: CourseField) -> ProviderID? {
+        guard let word = field.word(most: 200) else { return nil }
+        guard let id = ProviderID(word) else {
+            field.add("course.id.malformed", .error, ["value": .text(word)])
+            return nil
+        }
+        return id
+    }
+
+    private func region(_ field: CourseField, of country: CountryCode?) -> Region? {
+        var code: String?
+        var name: LocalizedText?
+        if field.written != nil {
+            code = field.word()
+        } else {
+            guard let parts = field.entries(["code", "name"]) else { return nil }
+            code = parts.required("code")?.word()
+            name = parts["name"]?.text(most: 200, shown: false)
+        }
+        guard let code else { return nil }
+        guard let region = Region(code: code.uppercased(), name: name) else {
+            field.add("course.region.malformed", .error, ["value": .text(code)])
+            return nil
+        }
+        if let country, CountryCode(region.countryLetters) != country {
+            field.add(
+                "course.region.otherCountry", .error, ["value": .text(code), "country": .text(country.alpha2)])
+            return nil
+        }
+        return region
+    }
+
+    /// A notation given by the provider's country, or a mapping that names another.
+    private func legalIdentifier(_ field: CourseField, of country: CountryCode?) -> LegalIdentifier? {
+        if field.written != nil {
+            guard let notation = field.word(most: 100), let country else { return nil }
+            return LegalIdentifier(notation: notation, country: country)
+        }
+        guard let parts = field.entries(["notation", "country"]) else { return nil }
+        let notation = parts.required("notation")?.word(most: 100)
+        let given = parts["country"].map { $0.country() } ?? country
+        guard let notation, let given else { return nil }
+        return LegalIdentifier(notation: notation, country: given)
+    }
+
+    private func registerIdentifier(_ field: CourseField) -> RegisterIdentifier? {
+        guard let parts = field.entries(["register", "notation"]) else { return nil }
+        let register = parts.required("register")?.word(most: 100)
+        let notation = parts.required("notation")?.word(most: 100)
+        guard let register, let notation else { return nil }
+        return RegisterIdentifier(notation: notation, register: register)
+    }
+
+    private func email(_ field: CourseField) -> String? {
+        guard let word = field.word() else { return nil }
+        guard MailAddress.isWellFormed(word) else {
+            field.add("course.email.malformed", .error, ["value": .text(word)])
+            return nil
+        }
+        return word
+    }
+
+    /// A picture beside the course file, or in it as a `data:` address.
+    private func logo(_ field: CourseField) -> MediaFile? {
+        guard let word = field.word(most: 1_500_000) else { return nil }
+        let bytes: [UInt8]?
+        if word.hasPrefix("data:") {
+            let base64 = word.split(separator: ",", maxSplits: 1).dropFirst().first ?? ""
+            let isBase64 = word.prefix(while: { $0 != "," }).hasSuffix(";base64")
+            bytes = isBase64 ? Data(base64Encoded: String(base64.filter { !$0.isWhitespace })).map(Array.init) : nil
+        } else {
+            bytes = Self.isPlainFileName(word) ? resource(word) : nil
+        }
+        let shown = String(word.prefix(60))
+        guard let bytes else {
+            field.add("course.logo.notFound", .error, ["value": .text(shown)])
+            return nil
+        }
+        guard bytes.count <= Self.mostLogoBytes else {
+            field.add("course.logo.tooLarge", .error, ["limit": .integer(Self.mostLogoBytes >> 10)])
+            return nil
+        }
+        guard let logo = MediaFile(bytes) else {
+            field.add("course.logo.unknownFormat", .error, ["value": .text(shown)])
+            return nil
+        }
+        return logo
+    }
+
+    /// The logo is in every credential, once for each time the provider is named there.
+    private static let mostLogoBytes = 256 << 10
+
+    /// A description must not name files outside its own folder.
+    private static func isPlainFileName(_ name: String) -> Bool {
+        !name.contains("/") && !name.contains("\\") && !name.hasPrefix(".")
+    }
+}
