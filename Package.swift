@@ -140,7 +140,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Sources/Interfaces/Web",
-            resources: [.copy("Assets"), .copy("Messages")]),
+            resources: [.copy("Assets")]),
         .target(
             name: "Commands",
             dependencies: [

@@ -13,6 +13,12 @@ public struct MessageCatalogue: Sendable {
 
     private let templates: [LanguageTag: [MessageKey: MessageTemplate]]
 
+    /// Makes a catalogue without words: every message is answered with its name.
+    public init() {
+        languages = []
+        templates = [:]
+    }
+
     /// Reads the message files, one per language; the first language is the one to fall back on.
     ///
     /// Every text is parsed here, so that a malformed one is found at start and not by a reader.
