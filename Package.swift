@@ -78,7 +78,7 @@ let package = Package(
         .target(
             name: "Credentials",
             dependencies: ["Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree", "JAdES"],
-            path: "Sources/Domain/Credentials"),
+            path: "Sources/Domain/Credentials", resources: [.copy("Resources")]),
         .target(
             name: "Trust",
             dependencies: [

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import JSONTree
+import Localization
+import Vocabulary
+
+/// One pass over a credential: indexes the nodes that have identifiers, and notes members and values that are not
+/// what the contexts expect.
+///
+/// A node that was met before in the same words is not entered again. European tools repeat shared nodes in full, so
+/// the pass takes time in the size of what is said; the repeats cost one comparison of bytes.
+struct GraphReader {
+    /// More distinct nodes than the largest real credential has, by far.
+    static let maximumNodes = 100_000
+    /// How many different statements about one node are kept; contradictions beyond are findings only.
+    static let maximumStatements = 16
+    /// A document wrong throughout is described by its first faults.
+    static let maximumFindings = 200
+
+    private let tables: ELMTables
+    private(set) var findings: [Finding] = []
+    private var statements: [String: [JSONNode]] = [:]
+    private var nodeCount = 0
+    /// How many more bytes may be compared to find repeats; a document made to be slow runs out of it.
+    private var comparisonBudget: Int
+
+    init(tables: ELMTables, sizeInBytes: Int) {
+        self.tables = tables
+        comparisonBudget = 16 * sizeInBytes
+    }
+
+    /// `nil` when the credential has more nodes than may be read.
+    mutating func read(_ credential: JSONNode) -> CredentialGraph? {
+        enter(credential)
+        guard nodeCount <= Self.maximumNodes else { return nil }
+        return CredentialGraph(root: credential, statements: statements)
+    }
+
+    // MARK: Nodes
+
+    private mutating func enter(_ object: JSONNode) {
+        nodeCount += 1
+        guard nodeCount <= Self.maximumNodes else { return }
+        if let member = object["id"] ?? object["@id"] {
+            guard let id = member.string else {
+                note("format.id.notText", .warning, at: member)
+                return enterMembers(of: object)
+            }
+            guard index(object, as: id) else { return }
+        }
+        enterMembers(of: object)
+    }
+
+    /// Keeps the object as a statement about the node, and says whether it is a new one.
+    private mutating func index(_ object: JSONNode, as id: String) -> Bool {
+        guard let earlier = statements[id] else {
+            statements[id] = [object]
+            return true
+        }
+        // A bare reference says nothing.
+        guard object.count > 1 else { return false }
+        for statement in earlier {
+            comparisonBudget -= object.rawBytes.count
+            guard comparisonBudget > 0 else { break }
+            if SourceText.isSame(statement.rawBytes, object.rawBytes) { return false }
+        }
+        guard earlier.count < Self.maximumStatements else {
+            note("format.node.contradictory", .warning, at: object, ["node": .text(id)])
+            return true
+        }
+        if earlier.count == 1, let first = earlier.first, first.count <= 1 {
+            statements[id] = [object]
+        } else {
+            statements[id, default: []].append(object)
+        }
+        return true
+    }
+
+    // MARK: Members
+
+    private mutating func enterMembers(of object: JSONNode) {
+        for (name, value) in object.members {
+            switch name {
+            case "id", "@id", "type", "@type", "@context", "proof", "sec:proof": continue
+            default: enter(value, of: name, in: object)
+            }
+        }
+    }
+
+    private mutating func enter(_ value: JSONNode, of name: String, in object: JSONNode) {
+        guard let term = tables.terms[name] else { return enterUnknown(value, of: name, in: object) }
+        if let owner = term.confinedTo, !Self.hasType(object, owner) {
+            return note("format.member.misplaced", .warning, at: value, ["member": .text(name)])
+        }
+        guard !value.isNull else { return }
+        guard value.kind == .array else { return enter(value, as: term) }
+        for element in value.elements where !element.isNull { enter(element, as: term) }
+    }
+
+    private mutating func enterUnknown(_ value: JSONNode, of name: String, in object: JSONNode) {
+        if let meant = ELMTerm.misspellings[name] {
+            note("format.member.misspelt", .warning, at: value, ["member": .text(name), "meant": .text(meant)])
+            return enter(value, of: meant, in: object)
+        }
+        // A compact or full identifier is a member of some other vocabulary: kept by linked data, unread by us.
+        guard !name.utf8.contains(UInt8(ascii: ":")) else { return }
+        note("format.member.unknown", .warning, at: value, ["member": .text(String(name.prefix(100)))])
+    }
+
+    private mutating func enter(_ value: JSONNode, as term: ELMTerm) {
+        switch (term.kind, value.kind) {
+        case (.node, .object): enter(value)
+        case (.node, .string): break
+        case (.text, .object): enterLanguages(of: value)
+        case (.text, .string): note("format.text.noLanguage", .warning, at: value, ["member": .text(term.name)])
+        case (.node, _), (.text, _), (_, .array): noteWrongType(value, term)
+        case (_, .object) where value["@value"] == nil: noteWrongType(value, term)
+        default: enterLiteral(value, as: term)
+        }
+    }
+
+    private mutating func enterLanguages(of map: JSONNode) {
+        guard map["@value"] == nil else { return }
+        for (language, texts) in map.members {
+            if language != "@none", LanguageTag(language) == nil {
+                note("format.text.badLanguage", .warning, at: texts, ["language": .text(String(language.prefix(50)))])
+            }
+            let isText = texts.kind == .array ? texts.elements.allSatisfy { $0.kind == .string } : texts.kind == .string
+            if !isText, !texts.isNull {
+                note("format.value.wrongType", .warning, at: texts, ["member": .text(language), "expected": "text"])
+            }
+        }
+    }
+
+    // MARK: Literals
+
+    private mutating func enterLiteral(_ value: JSONNode, as term: ELMTerm) {
+        let literal = value.kind == .object ? value["@value"] ?? value : value
+        switch term.kind {
+        case .dateTime: enterDateTime(literal, term)
+        case .duration:
+            if literal.string.flatMap(LearningDuration.init) == nil { noteWrongType(value, term) }
+        case .integer, .positiveInteger:
+            let number = literal.int ?? literal.string.flatMap(Int.init)
+            guard let number, term.kind == .integer || number > 0 else { return noteWrongType(value, term) }
+        case .boolean:
+            guard literal.bool != nil || ["true", "false", "0", "1"].contains(literal.string) else {
+                return noteWrongType(value, term)
+            }
+        case .string, .anyURI:
+            if literal.kind != .string { noteWrongType(value, term) }
+        case .decimal, .literal, .node, .text:
+            break
+        }
+    }
+
+    private mutating func enterDateTime(_ literal: JSONNode, _ term: ELMTerm) {
+        guard let text = literal.string, let moment = ELM.DateTime(text) else { return noteWrongType(literal, term) }
+        if moment.isDateOnly {
+            note("format.date.noTime", .warning, at: literal, ["member": .text(term.name)])
+        } else if !moment.hasZone {
+            note("format.date.noZone", .note, at: literal, ["member": .text(term.name)])
+        }
+    }
+
+    // MARK: Findings
+
+    private mutating func noteWrongType(_ value: JSONNode, _ term: ELMTerm) {
+        note(
+            "format.value.wrongType", .warning, at: value,
+            ["member": .text(term.name), "expected": .text(String(describing: term.kind))])
+    }
+
+    private mutating func note(
+        _ code: FindingCode, _ severity: Finding.Severity, at place: JSONNode,
+        _ parameters: [String: MessageArgument] = [:]
+    ) {
+        guard findings.count < Self.maximumFindings else { return }
+        let pointer = place.pointer.description
+        findings.append(Finding(code, severity: severity, at: .pointer(pointer), parameters: parameters))
+        if findings.count == Self.maximumFindings {
+            findings.append(Finding("format.findings.more", severity: .note, at: .pointer("")))
+        }
+    }
+
+    private static func hasType(_ object: JSONNode, _ className: String) -> Bool {
+        guard let type = object["type"] ?? object["@type"] else { return false }
+        if let name = type.string { return ELM.className(name) == className }
+        return type.kind == .array && type.elements.contains { $0.string.map(ELM.className) == className }
+    }
+}
