@@ -35,6 +35,8 @@ let package = Package(
             name: "COpenSSL", path: "Sources/System/COpenSSL", pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"])]),
         .systemLibrary(
+            name: "CZlib", path: "Sources/System/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
             name: "CZip", path: "Sources/System/CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         // Standards: one specification family each, knowing nothing of the product.
@@ -97,7 +99,10 @@ let package = Package(
 
         // Adapters: the domain's ports over databases, keys and files.
         .target(
-            name: "SQLStores", dependencies: ["Awards", "Courses", "Providers", "Vocabulary", "Verifications"],
+            name: "SQLStores",
+            dependencies: [
+                "Awards", "Courses", "Providers", "Vocabulary", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             path: "Sources/Adapters/SQLStores"),
         .target(
             name: "SQLiteDatabase", dependencies: ["SQLStores", .product(name: "GRDB", package: "GRDB.swift")],
@@ -145,7 +150,7 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "Messages", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Trust", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Interfaces/Commands"),
         .target(

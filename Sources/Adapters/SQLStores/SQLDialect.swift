@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The few ways in which the two database engines differ.
+///
+/// Statements are written once, with `?` for arguments and `ON CONFLICT` for upserts, which both understand.
+package enum SQLDialect: Sendable, Hashable {
+    case sqlite
+    case postgreSQL
+
+    /// A statement with its placeholders as the engine wants them: `?`, or `$1`, `$2` and so on.
+    ///
+    /// Our statements hold no question mark but placeholders; text always travels as an argument.
+    package func statement(_ sql: String) -> String {
+        guard self == .postgreSQL else { return sql }
+        var number = 0
+        return sql.map { character in
+            guard character == "?" else { return String(character) }
+            number += 1
+            return "$\(number)"
+        }.joined()
+    }
+
+    /// The type of a column of bytes.
+    package var blobType: String { self == .sqlite ? "BLOB" : "BYTEA" }
+
+    /// What follows the closing parenthesis of a table: SQLite only checks types when told to.
+    package var tableSuffix: String { self == .sqlite ? " STRICT" : "" }
+}
