@@ -65,7 +65,7 @@ extension KeyMaterial {
         return certificates
     }
 
-    /// The key in the clear and the certificates, leaf first, as PEM text. Whoever takes it must guard it.
+    /// The key in the clear and the certificates, leaf first, as PEM text; whoever takes it must guard it.
     func pem() throws(SealKeyError) -> String {
         let parts =
             [PEMDocument(type: "PRIVATE KEY", derBytes: try key.pkcs8())]

@@ -25,7 +25,9 @@ extension KeyMaterial {
         }
     }
 
-    /// Whether the passphrase fits the file's integrity check. No passphrase and an empty one differ in PKCS#12.
+    /// Whether the passphrase fits the file's integrity check.
+    ///
+    /// No passphrase and an empty one differ in PKCS#12, and both mean none.
     private static func opens(_ container: OpaquePointer, _ passphrase: String?) -> Bool {
         if let passphrase, !passphrase.isEmpty {
             return PKCS12_verify_mac(container, passphrase, Int32(clamping: passphrase.utf8.count)) == 1

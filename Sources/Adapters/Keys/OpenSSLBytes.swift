@@ -32,7 +32,8 @@ enum OpenSSLBytes {
         return contents(of: output)
     }
 
-    /// Loads the provider of older algorithms (RC2, single DES), which many authorities still use in the PKCS#12 files
-    /// they hand out; `false` where the system does not have it. It only adds ways to read.
+    /// Whether the older algorithms (RC2, single DES) could be loaded, which only adds ways to read.
+    ///
+    /// Many authorities still use them in the PKCS#12 files they hand out; some systems do not have them.
     static let hasLegacyAlgorithms: Bool = OSSL_PROVIDER_try_load(nil, "legacy", 1) != nil
 }

@@ -45,7 +45,7 @@ final class PrivateKeyHandle: @unchecked Sendable {
         return matches
     }
 
-    /// The key as an unencrypted PKCS#8 structure (RFC 5958). Whoever takes it must guard it.
+    /// The key as an unencrypted PKCS#8 structure (RFC 5958); whoever takes it must guard it.
     func pkcs8() throws(SealKeyError) -> [UInt8] {
         guard let output = BIO_new(BIO_s_mem()) else { throw .signingFailed }
         defer { BIO_free(output) }

@@ -2,8 +2,10 @@
 
 import SwiftASN1
 
-/// Why a certificate could not be read: because it uses something that we refuse or do not know, or because it is no
-/// certificate at all. A seal under an unknown kind of certificate is undecidable, not broken.
+/// Why a certificate could not be read.
+///
+/// It may use something that we refuse or do not know, or be no certificate at all. A seal under an unknown kind of
+/// certificate is undecidable, not broken.
 struct CertificateTrouble {
     let code: SealCode
     let effect: SealFinding.Effect

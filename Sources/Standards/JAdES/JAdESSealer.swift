@@ -10,9 +10,9 @@ public import X509
 public struct JAdESSealer: Sendable {
     private let signer: any JWSSigner
     private let certificate: Certificate
-    /// The protected header up to the value of `iat`, its last member: as much of it as is whole in base64url…
+    /// The base64url text of the protected header up to the value of `iat`, its last member.
     private let headerText: [UInt8]
-    /// …and the bytes that remain.
+    /// The bytes before the value of `iat` that do not fill a group of base64url.
     private let headerRest: [UInt8]
 
     /// A sealer for one key and its certificates.
@@ -39,7 +39,8 @@ public struct JAdESSealer: Sendable {
         guard key.fits(signer.algorithm) else {
             throw JAdESError(
                 .sealingKeyMismatch,
-                "The certificate's key (\(certificate.publicKey)) does not make signatures of \(signer.algorithm.name).")
+                "The certificate's key (\(certificate.publicKey)) does not make signatures of \(signer.algorithm.name)."
+            )
         }
         self.signer = signer
         self.certificate = certificate
@@ -51,11 +52,12 @@ public struct JAdESSealer: Sendable {
         headerRest = Array(header[whole...])
     }
 
-    /// The sealed document around `payload`, as JSON text.
+    /// Seals a payload.
     ///
     /// - Parameters:
     ///   - payload: UTF-8 text, kept byte for byte.
     ///   - time: the signing time to claim, cut to whole seconds.
+    /// - Returns: the sealed document, as JSON text.
     /// - Throws: ``JAdESError`` with ``SealCode/sealingPayloadNotText``, ``SealCode/sealingCertificateExpired`` or
     ///   ``SealCode/sealingCertificateNotYetValid``; else what the signer throws.
     public func seal(payload: [UInt8], at time: Date) throws -> [UInt8] {

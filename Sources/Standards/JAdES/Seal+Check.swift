@@ -12,6 +12,7 @@ extension Seal {
     /// The check is pure: no clock, no network, no decision about trust. It costs one hash over the payload and one
     /// signature verification, and never copies the payload.
     /// - Parameter payload: the sealed content, ``SealedDocument/payload``.
+    /// - Returns: what was found, the outcome first of all.
     public func check(payload: [UInt8]) -> SealReport {
         let text = header.isPayloadEncoded ? Base64URL.encode(payload) : payload
         var findings = findings

@@ -146,7 +146,8 @@ struct SealHeaderReading {
             }
         } else if node["x5t#o"] != nil || node["sigX5ts"] != nil {
             leaveUndecided(
-                .certificateDigestUnsupported, "The certificate is named by a digest other than x5t#S256, which is not supported.")
+                .certificateDigestUnsupported,
+                "The certificate is named by a digest other than x5t#S256, which is not supported.")
         } else {
             refuse(.certificateDigestMissing, "The protected header does not say which certificate seals (x5t#S256).")
         }

@@ -10,11 +10,13 @@ public import JSONTree
 public struct SealedDocument: Sendable {
     /// The sealed content, byte for byte: never serialise it again, or the seal no longer fits.
     public let payload: [UInt8]
-    /// At least one seal, in the document's order. Every one counts.
+    /// At least one seal, in the document's order; every one counts.
     public let seals: [Seal]
 
-    /// Whether a document claims to be sealed. A claim may still turn out broken; a document that lost its signatures
-    /// but keeps its `payload` claims to be sealed too.
+    /// Whether a document claims to be sealed.
+    ///
+    /// A claim may still turn out broken; a document that lost its signatures but keeps its `payload` claims to be
+    /// sealed too.
     public static func isSealed(_ document: JSONDocument) -> Bool {
         let root = document.root
         guard root.kind == .object, root["@context"] == nil else { return false }

@@ -8,7 +8,9 @@ enum UnsignedProperties {
     /// The most properties that are read; the official samples have four.
     private static let limit = 64
 
-    /// The names of the properties in order. Each is a JSON object with one member, plain or as base64url text.
+    /// The names of the properties in order.
+    ///
+    /// Each is a JSON object with one member, plain or as base64url text.
     static func names(in signature: JWSSignature) -> (names: [String], finding: SealFinding?) {
         guard let list = signature.unprotectedHeader?["etsiU"] else { return ([], nil) }
         let pointer = signature.pointer.appending("header").appending("etsiU")

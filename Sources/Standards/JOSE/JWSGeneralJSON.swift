@@ -24,7 +24,9 @@ public struct JWSGeneralJSON: Sendable {
     /// - Throws: ``JOSEError`` that names the first place at fault.
     public init(_ document: JSONDocument, limits: JWSLimits = .standard) throws(JOSEError) {
         let root = document.root
-        guard root.kind == .object else { throw JOSEError(.notGeneralJSON, "The document is not an object.", at: .root) }
+        guard root.kind == .object else {
+            throw JOSEError(.notGeneralJSON, "The document is not an object.", at: .root)
+        }
         let flattened = ["signature", "protected", "header"].first { root[$0] != nil }
         guard let list = root["signatures"] else {
             if flattened == "signature" {

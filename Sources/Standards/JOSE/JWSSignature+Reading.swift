@@ -53,7 +53,8 @@ extension JWSSignature {
         }
         guard text.count <= limits.headerBytes else {
             throw JOSEError(
-                .headerTooLarge, "The protected header has \(text.count) bytes; at most \(limits.headerBytes) are read.",
+                .headerTooLarge,
+                "The protected header has \(text.count) bytes; at most \(limits.headerBytes) are read.",
                 at: pointer)
         }
         if text.isEmpty { return ([], nil) }

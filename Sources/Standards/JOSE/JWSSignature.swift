@@ -10,11 +10,14 @@ public struct JWSSignature: Sendable {
     public let protectedText: [UInt8]
     /// The protected header, `nil` when there is none.
     public let protectedHeader: JSONNode?
-    /// The unprotected header, `nil` when there is none. Anyone can change it.
+    /// The unprotected header, `nil` when there is none.
+    ///
+    /// Anyone can change it.
     public let unprotectedHeader: JSONNode?
     /// The signature's bytes.
     public let signature: [UInt8]
     /// The names in `crit`, in order: each once, each in the protected header, none of RFC 7515 or RFC 7518 itself.
+    ///
     /// Empty when there is no `crit`. Whether the reader understands them is for the reader to say.
     public let critical: [String]
     /// Whether the payload is base64url-encoded: false only for `b64: false` (RFC 7797, section 3).
