@@ -177,7 +177,37 @@ let package = Package(
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
         .testTarget(name: "SupportTests", dependencies: ["TestSupport"], exclude: ["Snapshots"]),
-        .testTarget(name: "ConformanceTests", dependencies: ["TestSupport"]),
+        .testTarget(
+            name: "ConformanceTests",
+            dependencies: [
+                "TestSupport", "JSONTree", "JOSE", "JAdES", .product(name: "X509", package: "swift-certificates"),
+            ]),
+        .testTarget(
+            name: "JOSETests",
+            dependencies: [
+                "TestSupport", "JOSE", "JSONTree",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "X509", package: "swift-certificates"),
+            ]),
+        .testTarget(
+            name: "JAdESTests",
+            dependencies: [
+                "TestSupport", "JAdES", "JOSE", "JSONTree",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "X509", package: "swift-certificates"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+            ]),
+        .testTarget(
+            name: "KeysTests",
+            dependencies: [
+                "TestSupport", "Keys", "JAdES", "JOSE", "JSONTree", "Vocabulary",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "X509", package: "swift-certificates"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+            ],
+            exclude: ["Fixtures"]),
     ]
 )
 
