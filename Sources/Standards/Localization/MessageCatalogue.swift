@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import FoundationEssentials
+import JSONTree
 
 /// The sentences of a program in every language offered.
 ///
@@ -102,34 +103,21 @@ public struct MessageCatalogue: Sendable {
 }
 
 extension MessageCatalogue {
-    private enum Entry: Decodable {
-        case text(String)
-        case forms([String: String])
-
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.singleValueContainer()
-            do {
-                self = .text(try container.decode(String.self))
-            } catch {
-                self = .forms(try container.decode([String: String].self))
-            }
-        }
-    }
-
     private static func templates(
         in json: [UInt8], language: LanguageTag
     ) throws(MessageCatalogueError) -> [MessageKey: MessageTemplate] {
-        let entries: [String: Entry]
+        let document: JSONDocument
         do {
-            entries = try JSONDecoder().decode([String: Entry].self, from: Data(json))
+            document = try JSONDocument(parsing: json)
         } catch {
-            throw MessageCatalogueError(.notAnObject, language: language, detail: "\(error)")
+            throw MessageCatalogueError(.notAnObject, language: language, detail: "\(error.reason), line \(error.line)")
         }
+        guard document.root.kind == .object else { throw MessageCatalogueError(.notAnObject, language: language) }
         var templates: [MessageKey: MessageTemplate] = [:]
-        for (name, entry) in entries {
-            let key = MessageKey(rawValue: name)
+        for member in document.root.members {
+            let key = MessageKey(rawValue: member.name)
             do {
-                templates[key] = try template(of: entry)
+                templates[key] = try template(of: member.value)
             } catch {
                 throw MessageCatalogueError(error, language: language, key: key)
             }
@@ -137,16 +125,17 @@ extension MessageCatalogue {
         return templates
     }
 
-    private static func template(of entry: Entry) throws(MessageCatalogueError.Reason) -> MessageTemplate {
-        switch entry {
-        case .text(let text): return try MessageTemplate(text)
-        case .forms(let named):
-            var forms: [PluralCategory: String] = [:]
-            for (name, text) in named {
-                guard let category = PluralCategory(rawValue: name) else { throw .unknownForm }
-                forms[category] = text
-            }
-            return try MessageTemplate(forms: forms)
+    private static func template(
+        of value: JSONNode
+    ) throws(MessageCatalogueError.Reason) -> MessageTemplate {
+        if let text = value.string { return try MessageTemplate(text) }
+        guard value.kind == .object else { throw .notText }
+        var forms: [PluralCategory: String] = [:]
+        for member in value.members {
+            guard let category = PluralCategory(rawValue: member.name) else { throw .unknownForm }
+            guard let text = member.value.string else { throw .notText }
+            forms[category] = text
         }
+        return try MessageTemplate(forms: forms)
     }
 }
