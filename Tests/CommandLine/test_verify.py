@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`vidimus verify`: the verdict, its codes, and every bad input that people and enemies send."""
+import base64
+import json
+import time
+
+from program import INVALID, SHARED, UNREADABLE, VALID, ProgramTest
+
+LAYERS = ["format", "seal", "identity", "trust", "status", "time", "elements"]
+OUTCOMES = {"passed", "failed", "unknown", "notApplicable"}
+
+
+def unpadded(text):
+    return base64.urlsafe_b64encode(text).decode().rstrip("=")
+
+
+def padded(text):
+    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+
+
+class Verify(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.sealed = self.one_sealed()
+        self.document = json.loads(self.sealed.read_text(encoding="utf-8"))
+
+    def verify(self, document, *more, expect=None):
+        content = document if isinstance(document, (bytes, str)) else json.dumps(document, ensure_ascii=False)
+        return self.run_program("verify", self.write("changed.json", content), "--trust", self.anchor(), "--json",
+                                *more, expect=expect)
+
+    def outcome(self, answer, layer):
+        return {one["layer"]: one["outcome"] for one in answer.json["layers"]}[layer]
+
+    def test_what_we_sealed_is_valid_under_its_anchor(self):
+        answer = self.verify(self.sealed.read_bytes(), expect=VALID)
+        self.assertEqual(answer.json["verdict"], "valid")
+
+    def test_json_has_the_published_shape(self):
+        report = self.verify(self.sealed.read_bytes()).json
+        self.assertLessEqual({"verdict", "checkedAt", "format", "layers", "credential"}, report.keys())
+        self.assertEqual([layer["layer"] for layer in report["layers"]], LAYERS)
+        for layer in report["layers"]:
+            self.assertLessEqual({"layer", "outcome", "code", "reason", "time"}, layer.keys())
+            self.assertIn(layer["outcome"], OUTCOMES)
+            self.assertTrue(layer["reason"])
+        self.assertLessEqual({"title", "issuer"}, report["credential"].keys())
+
+    def test_says_it_in_words_too_and_that_the_seal_is_a_test(self):
+        answer = self.run_program("verify", self.sealed, "--trust", self.anchor(), expect=VALID)
+        self.assert_says(answer, "valid", "test")
+
+    def test_standard_input_is_read_for_a_dash(self):
+        answer = self.run_program("verify", "-", "--trust", self.anchor(), "--json", stdin=self.sealed.read_bytes(),
+                                  expect=VALID)
+        self.assertEqual(answer.json["verdict"], "valid")
+
+    def test_a_foreign_anchor_makes_it_indeterminate_with_an_intact_seal(self):
+        other = self.folder / "other"
+        self.data, kept = other, self.data
+        self.run_program("keys", "test", expect=VALID)
+        foreign = self.anchor()
+        self.data = self.folder / "nothing-yet"
+        answer = self.run_program("verify", self.sealed, "--trust", foreign, "--json", expect=INVALID)
+        self.data = kept
+        self.assertEqual(answer.json["verdict"], "indeterminate")
+        self.assertEqual((self.outcome(answer, "seal"), self.outcome(answer, "trust")), ("passed", "unknown"))
+
+    def test_an_altered_payload_breaks_the_seal(self):
+        self.document["payload"] = self.document["payload"].replace("Virtanen", "Virtanem")
+        answer = self.verify(self.document, expect=INVALID)
+        self.assertEqual((answer.json["verdict"], self.outcome(answer, "seal")), ("invalid", "failed"))
+
+    def test_an_altered_header_breaks_the_seal(self):
+        seal = self.document["signatures"][0]
+        header = json.loads(padded(seal["protected"]))
+        header["iat"] = header["iat"] - 86400
+        seal["protected"] = unpadded(json.dumps(header).encode())
+        self.assertEqual(self.outcome(self.verify(self.document, expect=INVALID), "seal"), "failed")
+
+    def test_an_unknown_critical_member_is_refused(self):
+        seal = self.document["signatures"][0]
+        header = json.loads(padded(seal["protected"]))
+        header["crit"] = ["b64", "moon"]
+        header["moon"] = "full"
+        seal["protected"] = unpadded(json.dumps(header).encode())
+        self.assertEqual(self.verify(self.document, expect=INVALID).json["verdict"], "invalid")
+
+    def test_a_truncated_signature_breaks_the_seal(self):
+        seal = self.document["signatures"][0]
+        seal["signature"] = seal["signature"][:100]
+        self.assertEqual(self.outcome(self.verify(self.document, expect=INVALID), "seal"), "failed")
+
+    def test_a_missing_signature_is_no_seal(self):
+        del self.document["signatures"][0]["signature"]
+        self.assertEqual(self.verify(self.document, expect=INVALID).json["verdict"], "invalid")
+
+    def test_a_second_bad_signature_is_not_overlooked(self):
+        second = dict(self.document["signatures"][0])
+        second["signature"] = unpadded(bytes(256))
+        self.document["signatures"].append(second)
+        self.assertNotEqual(self.verify(self.document, expect=INVALID).json["verdict"], "valid")
+
+    def test_the_certificate_of_another_does_not_pass(self):
+        kept, self.data = self.data, self.folder / "other"
+        self.issue(out="other-out", learners=self.learners(name="others.csv"), expect=VALID)
+        other = json.loads(self.sealed_files("other-out")[0].read_text(encoding="utf-8"))
+        self.data = kept
+        header = json.loads(padded(self.document["signatures"][0]["protected"]))
+        header["x5c"] = json.loads(padded(other["signatures"][0]["protected"]))["x5c"]
+        self.document["signatures"][0]["protected"] = unpadded(json.dumps(header).encode())
+        self.assertEqual(self.outcome(self.verify(self.document, expect=INVALID), "seal"), "failed")
+
+    def test_an_expired_certificate_is_named(self):
+        answer = self.verify(self.sealed.read_bytes(), "--at", "2099-01-01T00:00:00Z", expect=INVALID)
+        self.assertNotEqual(answer.json["verdict"], "valid")
+        self.assertTrue(any("expired" in layer["code"] or "expired" in layer["reason"]
+                            for layer in answer.json["layers"]), answer.out)
+
+
+class BadInput(ProgramTest):
+    def unreadable(self, content, *words):
+        for way in ("file", "standard input"):
+            with self.subTest(way):
+                if way == "file":
+                    answer = self.run_program("verify", self.write("bad.json", content), expect=UNREADABLE)
+                else:
+                    answer = self.run_program("verify", "-", stdin=content, expect=UNREADABLE)
+                self.assertTrue(answer.text.strip())
+                self.assert_says(answer, *words)
+
+    def test_a_file_that_is_not_there(self):
+        self.assert_says(self.run_program("verify", "nowhere.json", expect=UNREADABLE), "nowhere.json")
+
+    def test_a_folder(self):
+        self.assert_says(self.run_program("verify", self.folder, expect=UNREADABLE), self.folder.name)
+
+    def test_nothing_at_all(self):
+        self.unreadable(b"")
+
+    def test_not_json(self):
+        self.unreadable(b"Dear Sir or Madam,\nplease find attached", "line 1")
+
+    def test_truncated_json(self):
+        self.unreadable(b'{"payload": "{\\"a\\": 1', "line 1")
+
+    def test_json_that_is_not_utf8(self):
+        self.unreadable(b'{"title": "\xff\xfe"}')
+
+    def test_a_name_twice(self):
+        self.unreadable(b'{"payload": "a",\n "payload": "b"}', "line 2", "payload")
+
+    def test_ten_thousand_levels(self):
+        self.unreadable(b"[" * 10_000 + b"]" * 10_000, "deep")
+
+    def test_a_hundred_megabytes_are_refused_at_once(self):
+        began = time.monotonic()
+        self.unreadable(b'{"payload": "' + b"a" * (100 << 20) + b'"}', "MB")
+        self.assertLess(time.monotonic() - began, 30)
+
+    def test_json_that_is_no_credential(self):
+        for content in (b"{}", b"[]", b'"x"', b"null", b"12", b'{"payload": 5, "signatures": []}',
+                        b'{"payload": "{}", "signatures": [{}]}', b'{"credential": {}}'):
+            with self.subTest(content):
+                answer = self.run_program("verify", self.write("bad.json", content))
+                self.assertIn(answer.code, (INVALID, UNREADABLE))
+                self.assertTrue(answer.text.strip())
+
+    def test_an_anchor_file_that_holds_no_certificate(self):
+        anchors = self.write("anchors.pem", "no certificate here")
+        answer = self.run_program("verify", self.write("a.json", "{}"), "--trust", anchors)
+        self.assertNotEqual(answer.code, VALID)
+        self.assert_says(answer, "anchors.pem")
+
+
+class OfficialSamples(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        if SHARED is None:
+            self.skipTest("needs the shared material: cases not run: 12")
+
+    def test_each_is_read_and_its_seal_agrees_with_the_published_facts(self):
+        facts = json.loads((SHARED / "data/elm/signature-facts.json").read_text(encoding="utf-8"))
+        for fact in facts:
+            with self.subTest(fact["file"]):
+                answer = self.run_program("verify", SHARED / "data/elm/samples" / fact["file"], "--json")
+                layers = {layer["layer"]: layer["outcome"] for layer in answer.json["layers"]}
+                whole = fact["signatureMathOK"] and fact["x5tS256matches"]
+                self.assertEqual(layers["seal"] == "passed", whole, answer.out)
+                self.assertNotEqual(answer.json["verdict"], "valid", "no sample is sealed under an anchor we know")
