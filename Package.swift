@@ -180,7 +180,11 @@ let package = Package(
         .testTarget(
             name: "ConformanceTests",
             dependencies: [
-                "TestSupport", "JSONTree", "JOSE", "JAdES", .product(name: "X509", package: "swift-certificates"),
+                "TestSupport", "JSONTree", "JOSE", "JAdES",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "X509", package: "swift-certificates"),
             ]),
         .testTarget(
             name: "JOSETests",

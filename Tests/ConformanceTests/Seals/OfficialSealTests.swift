@@ -7,14 +7,16 @@ import JSONTree
 import TestSupport
 import Testing
 
-@Suite("Official Europass seals", .requiresShared(cases: OfficialSeal.count))
+@Suite("Official Europass seals")
 struct OfficialSealTests {
-    @Test("are all there")
+    @Test("are all there", .requiresShared)
     func allThere() {
         #expect(OfficialSeal.all.count == OfficialSeal.count)
     }
 
-    @Test("are intact, and say what the published facts say", arguments: OfficialSeal.all)
+    @Test(
+        "are intact, and say what the published facts say", .requiresShared(cases: OfficialSeal.count),
+        arguments: OfficialSeal.all)
     func intact(_ facts: OfficialSeal) throws {
         let document = try JSONDocument(parsing: facts.bytes)
         #expect(SealedDocument.isSealed(document))
@@ -46,7 +48,9 @@ struct OfficialSealTests {
         #expect(seal.seal.impliedLevel.rawValue == facts.impliedLevel)
     }
 
-    @Test("name who seals as the published facts do", arguments: OfficialSeal.all)
+    @Test(
+        "name who seals as the published facts do", .requiresShared(cases: OfficialSeal.count),
+        arguments: OfficialSeal.all)
     func identity(_ facts: OfficialSeal) throws {
         let sealed = try SealedDocument(JSONDocument(parsing: facts.bytes))
         let identity = try #require(sealed.seals.first?.identity)
