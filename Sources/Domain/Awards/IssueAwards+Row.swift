@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Courses
-import Crypto
-import Foundation
 import Providers
 
 /// One row of a plan: seal, record, deliver.
@@ -33,7 +31,7 @@ extension IssueAwards {
         }
         let issued = IssuedAward(
             id: award.id, provider: award.course.provider.id, course: award.course.id, version: award.course.version,
-            issuedAt: award.awardedAt, isTest: sealing.isTest, documentDigest: Self.digest(document))
+            issuedAt: award.awardedAt, isTest: sealing.isTest, documentDigest: DocumentDigest.hexadecimal(of: document))
         do {
             if case .alreadyRecorded(let earlier) = try await store.record(issued, document: document) {
                 return await handOverAgain(earlier, row: row, isDelivered: isDelivered, deliver: deliver)
@@ -59,7 +57,7 @@ extension IssueAwards {
         let document: [UInt8]
         do {
             guard let stored = try await store.sealedDocument(of: earlier.id),
-                Self.digest(stored) == earlier.documentDigest
+                DocumentDigest.hexadecimal(of: stored) == earlier.documentDigest
             else { throw StoredDocumentLost(award: earlier.id) }
             document = stored
         } catch {
@@ -69,12 +67,6 @@ extension IssueAwards {
             return (.recordedNotDelivered(earlier), .delivery(row: row, error))
         }
         return (.alreadyAwarded(earlier, delivered: true), nil)
-    }
-
-    private static func digest(_ document: [UInt8]) -> String {
-        SHA256.hash(data: document).map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 0x0F, radix: 16)
-        }.joined()
     }
 }
 

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+package import Providers
+import Synchronization
+
+/// Turns a credential's picture into PNG with `rsvg-convert` (Debian: librsvg2-bin), in a process of its own.
+///
+/// The text of a course goes through a font engine; whatever it makes that do, it does not do to this process. A
+/// picture takes 0.1 to 0.3 seconds, so pictures are kept for the renderer's life.
+package final class PictureRenderer: Sendable {
+    private let program: String?
+    private let timeout: TimeInterval
+    private let kept = Mutex<[String: MediaFile]>([:])
+
+    /// Finds the program in `PATH`, unless its place is given.
+    package init(program: String? = nil, timeout: TimeInterval = 20) {
+        self.program = program ?? Self.programInPath()
+        self.timeout = timeout
+    }
+
+    /// Whether pictures can be made at all.
+    package var isAvailable: Bool { program.map(FileManager.default.isExecutableFile(atPath:)) ?? false }
+
+    /// The picture as PNG. Blocks while the program runs.
+    package func png(of picture: CredentialPicture) throws(PictureError) -> MediaFile {
+        if let kept = kept.withLock({ $0[picture.svg] }) { return kept }
+        let file = try rendered(picture.svg)
+        kept.withLock { kept in
+            // Far more than the languages of one run; a server with many courses starts anew.
+            if kept.count >= 200 { kept.removeAll() }
+            kept[picture.svg] = file
+        }
+        return file
+    }
+
+    private func rendered(_ svg: String) throws(PictureError) -> MediaFile {
+        guard let program, isAvailable else { throw .programMissing }
+        guard svg.utf8.count <= 512 << 10 else { throw .tooLarge }
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "vidimus-picture-\(UUID().uuidString)", directoryHint: .isDirectory)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (source, target) = (folder.appending(path: "picture.svg"), folder.appending(path: "picture.png"))
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try Data(svg.utf8).write(to: source)
+        } catch { throw .failed("the temporary folder cannot be written") }
+        try run(program, [
+            "--format", "png", "--width", "\(CredentialPicture.width)", "--height", "\(CredentialPicture.height)",
+            "--output", target.path, source.path,
+        ])
+        guard let size = try? target.resourceValues(forKeys: [.fileSizeKey]).fileSize, size <= 2 << 20,
+            let data = try? Data(contentsOf: target), let file = MediaFile([UInt8](data)), file.format == .png
+        else { throw .failed("no picture came out") }
+        return file
+    }
+
+    private func run(_ program: String, _ arguments: [String]) throws(PictureError) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        // Only what fontconfig needs; no secret of ours is handed on.
+        process.environment = ProcessInfo.processInfo.environment.filter { name, _ in
+            ["PATH", "HOME", "LANG", "XDG_CACHE_HOME", "TMPDIR"].contains(name)
+        }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        let ended = DispatchSemaphore(value: 0)
+        process.terminationHandler = { _ in ended.signal() }
+        do { try process.run() } catch { throw .failed("\(program) cannot be started") }
+        guard ended.wait(timeout: .now() + timeout) == .success else {
+            kill(process.processIdentifier, SIGKILL)
+            _ = ended.wait(timeout: .now() + 5)
+            throw .tookTooLong
+        }
+        guard process.terminationReason == .exit, process.terminationStatus == 0 else {
+            throw .failed("\(program) ended with \(process.terminationStatus)")
+        }
+    }
+
+    private static func programInPath() -> String? {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/usr/local/bin"
+        return path.split(separator: ":").map { "\($0)/rsvg-convert" }
+            .first { $0.hasPrefix("/") && FileManager.default.isExecutableFile(atPath: $0) }
+    }
+}
+
+/// Why a picture could not be made.
+package enum PictureError: Error, Hashable, Sendable {
+    /// `rsvg-convert` is not installed; Debian has it in librsvg2-bin.
+    case programMissing
+    case tooLarge
+    case tookTooLong
+    case failed(String)
+}
