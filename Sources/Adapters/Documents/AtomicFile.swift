@@ -43,7 +43,7 @@ enum AtomicFile {
         let file = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else { throw systemFailure() }
         defer { unlink(temporary) }
-        do {
+        do throws(Failure) {
             try write(bytes, to: file)
             guard fsync(file) == 0 else { throw systemFailure() }
         } catch {

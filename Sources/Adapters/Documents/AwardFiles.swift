@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Awards
+import Courses
 package import Foundation
 
 /// A folder into which sealed awards are delivered, one file each.
