@@ -66,6 +66,12 @@ package struct CredentialNode: Sendable {
         }
     }
 
+    /// Where a member stands, in each statement that has it.
+    func places(_ member: String, _ other: String? = nil) -> [String] {
+        statements.compactMap { statement in statement[member] ?? other.flatMap { statement[$0] } }
+            .map { $0.pointer.description }
+    }
+
     // MARK: Values by kind
 
     func nodes(_ member: String, _ other: String? = nil) -> [CredentialNode] {
