@@ -174,6 +174,7 @@ let package = Package(
             dependencies: [
                 "Trust", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "X509", package: "swift-certificates"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
             ]),
         .target(name: "TestSupport", path: "Tests/Support"),
         .testTarget(name: "SupportTests", dependencies: ["TestSupport"], exclude: ["Snapshots"]),

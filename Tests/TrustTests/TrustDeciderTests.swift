@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Crypto
 import Foundation
+import SwiftASN1
 import Testing
 import Trust
 import X509
@@ -20,13 +22,18 @@ import X509
         let authority = try CertificateFactory(authority: "A")
         let leaf = try authority.seal()
         let decision = await decide(leaf, anchors: [authority.certificate], sealed: now - day)
-        #expect(decision == .trusted(
-            chain: [leaf, authority.certificate], anchor: TrustAnchor(authority.certificate, origin: .named)))
+        #expect(
+            decision
+                == .trusted(
+                    chain: [leaf, authority.certificate], anchor: TrustAnchor(authority.certificate, origin: .named)))
     }
 
     @Test func `trusts a seal certificate that was named itself`() async throws {
         let leaf = try CertificateFactory(authority: "A").seal()
-        guard case .trusted = await decide(leaf, anchors: [leaf]) else { Issue.record("not trusted"); return }
+        guard case .trusted = await decide(leaf, anchors: [leaf]) else {
+            Issue.record("not trusted")
+            return
+        }
     }
 
     @Test func `says unknown, not refused, for an authority nobody named`() async throws {
@@ -49,14 +56,20 @@ import X509
         let authority = try CertificateFactory(authority: "A")
         let leaf = try authority.seal(until: now - day)
         let decision = await decide(leaf, anchors: [authority.certificate], sealed: now - 50 * day)
-        guard case .expiredSinceSealing(_, _, let expired) = decision else { Issue.record("\(decision)"); return }
+        guard case .expiredSinceSealing(_, _, let expired) = decision else {
+            Issue.record("\(decision)")
+            return
+        }
         #expect(abs(expired.timeIntervalSince(now - day)) < 1)
     }
 
     @Test func `refuses an expired certificate when no sealing time is claimed`() async throws {
         let authority = try CertificateFactory(authority: "A")
         let leaf = try authority.seal(until: now - day)
-        guard case .refused = await decide(leaf, anchors: [authority.certificate]) else { Issue.record("no"); return }
+        guard case .refused = await decide(leaf, anchors: [authority.certificate]) else {
+            Issue.record("no")
+            return
+        }
     }
 
     @Test(arguments: [-101.0, 101.0])
@@ -79,7 +92,8 @@ import X509
         let authority = try CertificateFactory(authority: "A")
         let leaf = try authority.seal(until: now - day)
         guard case .trusted = await decide(leaf, anchors: [authority.certificate], at: now - 2 * day) else {
-            Issue.record("not trusted"); return
+            Issue.record("not trusted")
+            return
         }
     }
 }
@@ -97,6 +111,8 @@ import X509
     @Test func `refuses a private key among the anchors and names the block`() throws {
         let factory = try CertificateFactory(authority: "A")
         let text = try factory.certificate.serializeAsPEM().pemString + "\n" + factory.key.pemRepresentation
-        #expect(throws: TrustAnchorsError.notACertificate(block: 2, kind: "PRIVATE KEY")) { try TrustAnchors(pem: text) }
+        #expect(throws: TrustAnchorsError.notACertificate(block: 2, kind: "PRIVATE KEY")) {
+            try TrustAnchors(pem: text)
+        }
     }
 }
