@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Foundation
+import JAdES
 
 /// Who made a seal, in the words of the seal's own certificate.
 package struct Sealer: Sendable, Hashable {
@@ -33,5 +34,18 @@ package struct Sealer: Sendable, Hashable {
         self.notAfter = notAfter
         self.claimedSealingTime = claimedSealingTime
         self.isTest = isTest
+    }
+}
+
+extension Sealer {
+    /// Reads who sealed from a seal's certificate; `nil` when it has none that can be read.
+    init?(_ report: SealReport) {
+        guard let facts = report.seal.identity else { return nil }
+        self.init(
+            name: facts.organization ?? facts.commonName ?? facts.serialNumber, commonName: facts.commonName,
+            country: facts.country, organizationIdentifier: facts.organizationIdentifier,
+            certificateIssuer: facts.issuerOrganization ?? facts.issuerCommonName ?? "",
+            notBefore: facts.notBefore, notAfter: facts.notAfter,
+            claimedSealingTime: report.seal.header.claimedSigningTime, isTest: facts.saysTest)
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Courses
 package import Credentials
 package import Foundation
 
@@ -16,9 +17,12 @@ package struct VerificationReport: Sendable {
     package let credential: CredentialSummary?
     /// Who sealed it, as the certificate says; shown even when nothing vouches for the certificate.
     package let sealer: Sealer?
+    /// The sixteen standard elements one by one; `nil` for what is no micro-credential.
+    package let elements: StandardElementsReport?
 
     package init(
-        checkedAt: Date, format: CredentialFormat, layers: [Layer], credential: CredentialSummary?, sealer: Sealer?
+        checkedAt: Date, format: CredentialFormat, layers: [Layer], credential: CredentialSummary?, sealer: Sealer?,
+        elements: StandardElementsReport? = nil
     ) {
         self.verdict = Verdict(deciding: layers)
         self.checkedAt = checkedAt
@@ -26,6 +30,7 @@ package struct VerificationReport: Sendable {
         self.layers = layers
         self.credential = credential
         self.sealer = sealer
+        self.elements = elements
     }
 
     package subscript(name: LayerName) -> Layer? { layers.first { $0.name == name } }

@@ -21,7 +21,7 @@ package struct CredentialNode: Sendable {
     package var isBareReference: Bool { statements.allSatisfy { $0.count <= 1 } && id != nil }
 
     /// The classes the node claims, without the prefix or namespace of the model.
-    var types: [String] {
+    package var types: [String] {
         values("type", "@type").compactMap(\.string).map(ELM.className)
     }
 
@@ -59,7 +59,7 @@ package struct CredentialNode: Sendable {
         return String(decoding: value.rawBytes, as: UTF8.self)
     }
 
-    func has(_ member: String) -> Bool {
+    package func has(_ member: String) -> Bool {
         statements.contains { statement in
             guard let value = statement[member] else { return false }
             return !value.isNull && !(value.kind == .array && value.count == 0)

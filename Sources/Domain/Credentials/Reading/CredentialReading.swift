@@ -18,6 +18,11 @@ package struct CredentialReading: Sendable {
         credential == nil ? findings.first { $0.severity == .error } : nil
     }
 
+    /// The reading of bytes that hold no document at all.
+    package static func refused(_ reason: Finding) -> CredentialReading {
+        CredentialReading(credential: nil, findings: [reason])
+    }
+
     init(
         credential: EuropeanDigitalCredential?, findings: [Finding], wasWrapper: Bool = false,
         usedDefaultContext: Bool = false

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Credentials
+import Vocabulary
+
+/// Is this a credential we can read?
+struct FormatCheck: Check {
+    let layer = LayerName.format
+
+    func callAsFunction(_ examination: Examination) async -> Layer {
+        let reading = examination.reading
+        guard reading.credential != nil else {
+            let reason = reading.findings.first { $0.severity == .error } ?? Finding("format.notCredential")
+            let others = reading.findings.filter { $0 != reason }
+            return Layer(.format, .failed, reason, time: examination.moment, findings: others)
+        }
+        let reason =
+            switch examination.format {
+            case .sealedEuropeanDigitalCredential: Finding("format.sealed", severity: .note)
+            case .uploadWrapper: Finding("format.wrapper", severity: .note)
+            case .europeanDigitalCredential, .unrecognised: Finding("format.unsealed", severity: .note)
+            }
+        return Layer(.format, .passed, reason, time: examination.moment, findings: reading.findings)
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import JAdES
+import Localization
+import Trust
+import Vocabulary
+import X509
+
+/// Does the certificate lead to an anchor that somebody here trusts?
+struct TrustCheck: Check {
+    let layer = LayerName.trust
+
+    func callAsFunction(_ examination: Examination) async -> Layer {
+        guard let seal = examination.firstSeal?.seal else {
+            return Layer(.trust, .unknown, Finding("trust.noSeal", severity: .warning), time: examination.moment)
+        }
+        let decision = await examination.trust.decide(
+            chain: seal.header.certificates, at: examination.moment,
+            claimedSealingTime: seal.header.claimedSigningTime)
+        let (outcome, reason) = answer(decision)
+        return Layer(
+            .trust, outcome, reason, time: examination.moment,
+            evidence: Self.evidence(decision, leaf: seal.header.signingCertificate))
+    }
+
+    private func answer(_ decision: TrustDecision) -> (Outcome, Finding) {
+        switch decision {
+        case .trusted(_, let anchor):
+            let code: FindingCode = anchor.origin == .test ? "trust.testAuthority" : "trust.anchored"
+            return (.passed, Finding(code, severity: .note, parameters: ["anchor": .text(anchor.certificate.displayName)]))
+        case .expiredSinceSealing(_, let anchor, let expired):
+            return (
+                .unknown,
+                Finding(
+                    "trust.certificate.expired", severity: .warning,
+                    parameters: ["expired": .dateTime(expired), "anchor": .text(anchor.certificate.displayName)])
+            )
+        case .unknownAuthority: return (.unknown, Finding("trust.authority.unknown", severity: .warning))
+        case .noAnchors: return (.unknown, Finding("trust.noAnchors", severity: .warning))
+        case .refused(let rule): return (.failed, Finding("trust.chain.refused", parameters: ["rule": .text(rule)]))
+        case .outsideValidityWhenSealed(let claimed):
+            return (.failed, Finding("trust.certificate.outsideValidity", parameters: ["sealed": .dateTime(claimed)]))
+        case .notForSigning: return (.failed, Finding("trust.certificate.notForSigning"))
+        }
+    }
+
+    private static func evidence(_ decision: TrustDecision, leaf: Certificate?) -> [Layer.Evidence] {
+        guard let leaf else { return [] }
+        var evidence = [
+            Layer.Evidence("certificate", .text(leaf.displayName)),
+            Layer.Evidence("certificateIssuer", .text(leaf.issuer.displayName)),
+            Layer.Evidence("certificateFrom", .dateTime(leaf.notValidBefore)),
+            Layer.Evidence("certificateUntil", .dateTime(leaf.notValidAfter)),
+        ]
+        switch decision {
+        case .trusted(_, let anchor), .expiredSinceSealing(_, let anchor, _):
+            evidence.append(Layer.Evidence("anchor", .text(anchor.certificate.displayName)))
+        default: break
+        }
+        return evidence
+    }
+}
