@@ -123,7 +123,8 @@ let package = Package(
 
         // Interfaces: pages, endpoints, commands, and their assembly.
         .target(
-            name: "Messages", dependencies: ["Localization", "Vocabulary"], path: "Sources/Interfaces/Messages",
+            name: "Messages",
+            dependencies: ["Localization", "Vocabulary", "Courses", "Credentials", "Verifications", "JSONTree"], path: "Sources/Interfaces/Messages",
             resources: [.copy("Catalogue")]),
         .target(
             name: "API",

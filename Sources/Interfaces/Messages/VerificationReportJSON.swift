@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Courses
+import Credentials
+import Foundation
+package import JSONTree
+package import Localization
+package import Verifications
+package import Vocabulary
+
+extension MessageCatalogue {
+    /// The sentence of a finding: the text `finding.<code>` with the finding's parameters.
+    package func text(of finding: Finding, in language: LanguageTag) -> String {
+        text(MessageKey(rawValue: "finding.\(finding.code.rawValue)"), finding.parameters, in: language)
+    }
+}
+
+extension VerificationReport {
+    /// The report as programs read it; members are added, never renamed.
+    ///
+    /// - Parameter language: The language of the sentences. Codes, names and times are the same in all.
+    package func json(language: LanguageTag) -> JSONValue {
+        let writer = VerificationReportWriter(language: language)
+        return [
+            "verdict": .string(verdict.rawValue), "checkedAt": .string(VerificationReportWriter.time(checkedAt)),
+            "format": .string(format.rawValue), "layers": .array(layers.map(writer.layer)),
+            "credential": credential.map(writer.credential) ?? .null, "sealer": sealer.map(writer.sealer) ?? .null,
+            "elements": elements.map(writer.elements) ?? .null,
+        ]
+    }
+}
+
+/// Writes the parts of a report.
+private struct VerificationReportWriter {
+    let language: LanguageTag
+
+    /// A time in UTC with seconds (RFC 3339).
+    static func time(_ date: Date) -> String { date.formatted(.iso8601) }
+
+    func layer(_ layer: Layer) -> JSONValue {
+        var object: JSONObject = [
+            "layer": .string(layer.name.rawValue), "outcome": .string(layer.outcome.rawValue),
+            "code": .string(layer.code.rawValue), "reason": .string(sentence(layer.reason)),
+            "time": .string(Self.time(layer.time)),
+        ]
+        if let place = place(layer.reason) { object["place"] = place }
+        if !layer.evidence.isEmpty {
+            var evidence = JSONObject()
+            for fact in layer.evidence { evidence[fact.key] = value(fact.value) }
+            object["evidence"] = .object(evidence)
+        }
+        if !layer.findings.isEmpty { object["findings"] = .array(layer.findings.map(finding)) }
+        return .object(object)
+    }
+
+    func credential(_ credential: CredentialSummary) -> JSONValue {
+        var object: JSONObject = [
+            "title": .string(text(credential.subject)), "issuer": credential.issuer.map(organisation) ?? .null,
+            "learner": credential.learner.map { .string(text($0.name)) } ?? .null,
+            "awardingBodies": .array(credential.awardingBodies.map(organisation)),
+            "testSeal": .bool(credential.isTest),
+        ]
+        if let id = credential.id { object["id"] = .string(id) }
+        let dates = [
+            ("issued", credential.issued), ("validFrom", credential.validFrom), ("validUntil", credential.validUntil),
+        ]
+        for case (let name, let date?) in dates { object[name] = .string(Self.time(date)) }
+        return .object(object)
+    }
+
+    func sealer(_ sealer: Sealer) -> JSONValue {
+        var object: JSONObject = ["name": .string(sealer.name)]
+        if let country = sealer.country { object["country"] = .string(country) }
+        if let identifier = sealer.organizationIdentifier { object["organizationIdentifier"] = .string(identifier) }
+        object["certificateIssuer"] = .string(sealer.certificateIssuer)
+        object["certificateFrom"] = .string(Self.time(sealer.notBefore))
+        object["certificateUntil"] = .string(Self.time(sealer.notAfter))
+        if let time = sealer.claimedSealingTime { object["claimedSealingTime"] = .string(Self.time(time)) }
+        object["test"] = .bool(sealer.isTest)
+        return .object(object)
+    }
+
+    func elements(_ report: StandardElementsReport) -> JSONValue {
+        .array(
+            report.findings.map { finding in
+                [
+                    "element": .string(finding.element.rawValue), "state": .string(finding.state.rawValue),
+                    "mandatory": .bool(finding.isMandatory), "code": .string(finding.reasonCode),
+                    "reason": .string(
+                        sentence(
+                            Finding(FindingCode(rawValue: finding.reasonCode), parameters: finding.parameters))),
+                    "places": .array(finding.places.map(JSONValue.string)),
+                ]
+            })
+    }
+
+    private func organisation(_ organisation: CredentialSummary.Organisation) -> JSONValue {
+        var object: JSONObject = ["name": .string(text(organisation.name))]
+        if let country = organisation.countries.first {
+            object["country"] = .string(text(country.label))
+        }
+        if let identifier = organisation.eIDASIdentifier { object["identifier"] = .string(identifier.notation) }
+        return .object(object)
+    }
+
+    private func finding(_ finding: Finding) -> JSONValue {
+        var object: JSONObject = [
+            "code": .string(finding.code.rawValue), "severity": .string(finding.severity.rawValue),
+            "reason": .string(sentence(finding)),
+        ]
+        if let place = place(finding) { object["place"] = place }
+        return .object(object)
+    }
+
+    private func place(_ finding: Finding) -> JSONValue? {
+        switch finding.place {
+        case .pointer(let pointer): ["pointer": .string(pointer)]
+        case .row(let row, let column):
+            ["row": .number(JSONNumber(row)), "column": column.map(JSONValue.string) ?? .null]
+        case .line(let line, let column):
+            ["line": .number(JSONNumber(line)), "column": .number(JSONNumber(column))]
+        case nil: nil
+        }
+    }
+
+    private func sentence(_ finding: Finding) -> String { Messages.catalogue.text(of: finding, in: language) }
+
+    private func text(_ text: LocalizedText) -> String { text.best(for: [language, .en])?.text ?? "" }
+
+    private func value(_ argument: MessageArgument) -> JSONValue {
+        switch argument {
+        case .text(let text): .string(text)
+        case .integer(let integer): .number(JSONNumber(integer))
+        case .decimal(let text): .string(text)
+        case .day(let day): .string("\(day)")
+        case .date(let date): .string(Self.time(date))
+        case .dateTime(let date): .string(Self.time(date))
+        case .localized(let texts): .string(texts[language] ?? texts[.en] ?? texts.values.first ?? "")
+        }
+    }
+}
