@@ -158,7 +158,8 @@ import Testing
         var differing: [String] = []
         for concept in EUVocabulary.concepts(.country) {
             guard let country = CountryCode(iri: concept.id), let published = concept.label[.en] else { continue }
-            let name = country.name(in: .en)
+            #expect(country.name(in: .en) == published)
+            guard let name = LanguageName.ofRegion(country.alpha2, in: .en) else { continue }
             if simplified(name) != simplified(published) { differing.append("\(country.alpha2) \(name) = \(published)") }
         }
         // The platform and the EU spell these differently; each was looked at.
@@ -176,7 +177,27 @@ import Testing
             .lowercased()
     }
 
-    static let spelledDifferently: Set<String> = []
+    static let spelledDifferently: Set<String> = [
+        "BQ Caribbean Netherlands = Bonaire, Sint Eustatius and Saba",
+        "CD Congo - Kinshasa = Democratic Republic of the Congo",
+        "CG Congo - Brazzaville = Congo",
+        "CN China mainland = China",
+        "CV Cape Verde = Cabo Verde",
+        "FO Faroe Islands = Faroes",
+        "GS So. Georgia & So. Sandwich Isl. = South Georgia and the South Sandwich Islands",
+        "HM Heard & McDonald Islands = Heard Island and McDonald Islands",
+        "IO Chagos Archipelago = British Indian Ocean Territory",
+        "MM Myanmar (Burma) = Myanmar/Burma",
+        "MO Macao = Macau",
+        "PS Palestinian Territories = Palestine",
+        "SH St. Helena = Saint Helena, Ascension and Tristan da Cunha",
+        "TF French Southern Territories = French Southern and Antarctic Lands",
+        "TR Türkiye = Turkey",
+        "UM U.S. Outlying Islands = United States Minor Outlying Islands",
+        "VA Vatican City = Vatican City State",
+        "VC St. Vincent & Grenadines = Saint Vincent and the Grenadines",
+        "VI U.S. Virgin Islands = US Virgin Islands",
+    ]
 }
 
 @Suite struct NQFLevelTests {

@@ -35,9 +35,12 @@ package struct CountryCode: Sendable, Hashable, CustomStringConvertible {
     package var iri: String { EUVocabulary.List.country.conceptBase + alpha3 }
     package var description: String { alpha2 }
 
-    /// What the country is called in a language; the code when the platform has no name.
+    /// What the country is called in a language: in English as the EU's list has it, else as the platform has it.
     package func name(in language: LanguageTag) -> String {
-        LanguageName.ofRegion(alpha2, in: language) ?? alpha2
+        if language.language == "en", let published = EUVocabulary.concept(.country, code: alpha3)?.label[.en] {
+            return published
+        }
+        return LanguageName.ofRegion(alpha2, in: language) ?? alpha2
     }
 
     private static let aliases = ["EL": "GR", "UK": "GB", "XKX": "1A0"]

@@ -11,10 +11,10 @@ package struct EQFLevel: Sendable, Hashable, Comparable {
 
     /// Reads the level from its IRI in the EU's list.
     package init?(iri: String) {
-        guard iri.hasPrefix(Self.base), let number = Int(iri.dropFirst(Self.base.count)), String(number).count == 1 else {
-            return nil
-        }
+        guard iri.hasPrefix(Self.base), let number = Int(iri.dropFirst(Self.base.count)) else { return nil }
         self.init(number)
+        // `06` and `+6` read as numbers too, but are not in the list.
+        guard self.iri == iri else { return nil }
     }
 
     package var iri: String { Self.base + String(number) }

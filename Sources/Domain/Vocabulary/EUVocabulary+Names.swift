@@ -17,6 +17,7 @@ extension EUVocabulary {
                 if let found = LanguageLookup.lookup([wish], in: words.languages), let text = words[found] {
                     return (text, found)
                 }
+                if wish.language == "en", !row.published.isEmpty { return (row.published, .en) }
                 if isNamedByPlatform(wish), let text = table.platformName(row, in: wish) { return (text, wish) }
             }
             if let found = LanguageLookup.lookup([wish], in: concept.label.languages), let text = concept.label[found] {
