@@ -30,4 +30,6 @@ extension MessageKey {
     package static let errorBusyText: MessageKey = "error.busy.text"
     package static let errorInternalTitle: MessageKey = "error.internal.title"
     package static let errorInternalText: MessageKey = "error.internal.text"
+    package static let sizeKilobytes: MessageKey = "size.kilobytes"
+    package static let sizeMegabytes: MessageKey = "size.megabytes"
 }

@@ -1,0 +1,329 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What people do with the pages, done in a real browser. Run `Browser/run`."""
+
+import json
+import sys
+import time
+import traceback
+import zipfile
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from stage import NARROW, WIDE, Stage, shared, stage
+
+JOURNEYS = []
+LANGUAGES = ("en", "el", "fi")
+HEADLINES = {"en": "Could not be checked in full", "el": "Δεν ήταν δυνατός", "fi": "Ei voitu tarkistaa"}
+
+
+class Skipped(Exception):
+    pass
+
+
+def journey(function):
+    JOURNEYS.append(function)
+    return function
+
+
+def official_sample() -> Path:
+    if not (folder := shared()):
+        raise Skipped("the official samples are not at hand")
+    return folder / "data/elm/samples/elm-repo-v3/Sample-MC-Annex1-signed.jsonld"
+
+
+def drop(page: Page, selector: str, file: Path) -> None:
+    """Drops a file on an element as a person does with a mouse."""
+    transfer = page.evaluate_handle(
+        """([name, text]) => {
+            const transfer = new DataTransfer();
+            transfer.items.add(new File([text], name, { type: "application/json" }));
+            return transfer;
+        }""",
+        [file.name, file.read_text(encoding="utf-8")],
+    )
+    page.dispatch_event(selector, "dragover", {"dataTransfer": transfer})
+    page.dispatch_event(selector, "drop", {"dataTransfer": transfer})
+
+
+def sound(page: Page) -> None:
+    """No serious fault that axe can find, and nothing wider than the window."""
+    results = Axe().run(
+        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    )
+    serious = [
+        f"{violation['id']} ({violation['impact']}): {violation['help']}: {violation['nodes'][0]['html'][:200]}"
+        for violation in results.response["violations"]
+        if violation["impact"] in ("serious", "critical", "moderate")
+    ]
+    assert not serious, f"axe on {page.url}: {serious}"
+    widths = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert widths[0] <= widths[1], f"{page.url} is {widths[0]} wide in a window of {widths[1]}"
+
+
+def examine(here: Stage, open_page, name: str, languages=LANGUAGES) -> None:
+    """Looks at a page in each language, wide and narrow, light and dark."""
+    for language in languages:
+        for size, viewport in (("wide", WIDE), ("narrow", NARROW)):
+            with here.page(viewport=viewport, language=language) as page:
+                open_page(page)
+                expect(page.locator("html")).to_have_attribute("lang", language)
+                here.picture(page, f"{name}-{language}-{size}")
+                sound(page)
+    with here.page(color_scheme="dark") as page:
+        open_page(page)
+        here.picture(page, f"{name}-en-dark")
+        sound(page)
+
+
+@journey
+def drops_an_official_sample_and_reads_the_verdict(here: Stage) -> None:
+    sample = official_sample()
+    with here.page() as page:
+        page.goto("/verify")
+        drop(page, ".drop", sample)
+        expect(page.locator(".chosen")).to_have_text(f"Chosen: {sample.name}")
+        page.get_by_role("button", name="Verify").click()
+        heading = page.get_by_role("heading", level=1)
+        expect(heading).to_be_visible()
+        assert heading.inner_text() != "Genuine and current", "an unknown anchor must not look like success"
+        expect(page.locator("#layer-seal")).to_contain_text("Passed")
+        expect(page.locator("#layer-trust")).to_contain_text("Could not check")
+        expect(page.locator(".verdict")).to_contain_text("ORGANIZACION TEST")
+        expect(page.locator(".certificate .name")).to_be_visible()
+        here.picture(page, "official-en-wide")
+
+
+@journey
+def refuses_an_altered_official_sample(here: Stage) -> None:
+    text = official_sample().read_text(encoding="utf-8")
+    document = json.loads(text)
+    document["payload"] = document["payload"].replace("credentialSubject", "credentialSubject ", 1)
+    with here.page() as page:
+        page.goto("/verify")
+        page.get_by_text("Paste the text instead").click()
+        page.get_by_label("Text of the credential").fill(json.dumps(document, ensure_ascii=False))
+        page.get_by_role("button", name="Verify").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Not genuine")
+        expect(page.locator("#layer-seal")).to_contain_text("Failed")
+        here.picture(page, "altered-en-wide")
+        sound(page)
+
+
+@journey
+def opens_every_example_from_the_home_page(here: Stage) -> None:
+    with here.page() as page:
+        page.goto("/")
+        addresses = page.locator(".samples a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+        assert addresses, "the home page offers no example"
+    for index, address in enumerate(addresses):
+        def open_example(page, address=address):
+            page.goto(address)
+            expect(page.locator(".verdict h1")).to_be_visible()
+        examine(here, open_example, f"example-{index + 1}")
+
+
+@journey
+def reads_the_verdict_by_keyboard_alone(here: Stage) -> None:
+    with here.page() as page:
+        page.goto("/")
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page.locator("#content")).to_be_focused()
+        tab_to(page, lambda name: name == "Verify a credential")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/verify")
+        tab_to(page, lambda name: name.startswith("Paste the text"))
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        page.keyboard.type('{"not": "a credential"}')
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(page.locator(".verdict h1")).to_be_visible()
+        tab_to(page, lambda name: name.startswith("Show the evidence"))
+        page.keyboard.press("Enter")
+        assert page.locator("details[open]").count() == 1
+
+
+def tab_to(page: Page, wanted) -> None:
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        name = page.evaluate("document.activeElement?.innerText ?? ''").strip()
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        if wanted(name):
+            assert outline != "none", f"no visible focus on {name}"
+            return
+    raise AssertionError("the element was not reached with the Tab key")
+
+
+@journey
+def verifies_without_script(here: Stage) -> None:
+    with here.page(script=False) as page:
+        page.goto("/verify")
+        expect(page.locator(".invite")).to_be_hidden()
+        page.set_input_files("#file", {
+            "name": "x.json", "mimeType": "application/json", "buffer": b"this is not JSON",
+        })
+        page.get_by_role("button", name="Verify").click()
+        expect(page.locator(".verdict h1")).to_have_text("Not a credential that can be read")
+        expect(page.locator("#layer-format")).to_contain_text("Failed")
+
+
+@journey
+def says_at_the_field_that_nothing_was_chosen(here: Stage) -> None:
+    def open_empty(page):
+        page.goto("/verify")
+        page.locator("form button.primary").click()
+        expect(page.locator(".errors")).to_be_visible()
+        expect(page.locator("#file-error")).to_be_visible()
+    examine(here, open_empty, "verify-empty")
+
+
+@journey
+def keeps_the_file_when_the_language_changes(here: Stage) -> None:
+    with here.page() as page:
+        page.goto("/verify")
+        page.set_input_files("#file", {
+            "name": "x.json", "mimeType": "application/json", "buffer": b'{"a":\n1}',
+        })
+        page.get_by_role("button", name="Verify").click()
+        word = page.locator(".verdict h1").inner_text()
+        page.get_by_role("button", name="Ελληνικά").click()
+        expect(page.locator("html")).to_have_attribute("lang", "el")
+        expect(page.locator(".verdict h1")).not_to_have_text(word)
+        page.goto("/")
+        expect(page.locator("html")).to_have_attribute("lang", "el")
+        page.get_by_role("link", name="Suomi").click()
+        expect(page.locator("html")).to_have_attribute("lang", "fi")
+
+
+@journey
+def awards_from_the_example_files_to_a_zip_that_verifies(here: Stage) -> None:
+    with here.page(accept_downloads=True) as page:
+        page.goto("/award")
+        names = page.locator(".samples a").all_inner_texts()
+        course = next(name for name in names if name.endswith((".yaml", ".yml")))
+        learners = next(name for name in names if name.endswith(".csv"))
+        files = {}
+        for name in (course, learners):
+            with page.expect_download() as download:
+                page.get_by_role("link", name=name, exact=True).click()
+            files[name] = Path(download.value.path()).read_bytes()
+        page.set_input_files("#course-file", {"name": course, "mimeType": "text/yaml", "buffer": files[course]})
+        page.set_input_files("#learners-file", {"name": learners, "mimeType": "text/csv", "buffer": files[learners]})
+        page.get_by_role("button", name="Show what would be sealed").click()
+        expect(page.locator(".certificate .name")).to_be_visible()
+        expect(page.get_by_label("Course description")).not_to_be_empty()
+        here.picture(page, "preview-en-wide")
+        sound(page)
+
+        page.get_by_label("One-time secret").fill("wrong")
+        page.locator("button.seal-action").click()
+        expect(page.locator("#secret-error")).to_be_visible()
+        expect(page.get_by_label("Course description")).not_to_be_empty()
+        here.picture(page, "preview-wrong-secret-en-wide")
+
+        page.get_by_label("One-time secret").fill(here.secret)
+        page.locator("button.seal-action").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Sealed")
+        here.picture(page, "sealed-en-wide")
+        sound(page)
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Download the zip file").click()
+        with zipfile.ZipFile(download.value.path()) as archive:
+            sealed = [name for name in archive.namelist() if name.endswith((".json", ".jsonld"))]
+            views = [name for name in archive.namelist() if name.endswith(".html")]
+            assert sealed and len(sealed) == len(views), archive.namelist()
+            first = archive.read(sealed[0])
+            view = archive.read(views[0]).decode()
+        page.goto("/verify")
+        page.set_input_files("#file", {"name": "x.jsonld", "mimeType": "application/json", "buffer": first})
+        page.get_by_role("button", name="Verify").click()
+        expect(page.locator("#layer-seal")).to_contain_text("Passed")
+        expect(page.locator(".verdict .stamp")).to_be_visible()
+        page.set_content(view)
+        expect(page.locator(".certificate .stamp")).to_be_visible()
+        assert "/verify" in page.locator(".proof").inner_text()
+        here.picture(page, "learner-page")
+        page.faults.clear()
+
+
+@journey
+def shows_every_problem_and_keeps_what_was_typed(here: Stage) -> None:
+    course = "title:\n  en: Half a course\nworkload:\n  hours: many\n"
+    learners = "given_name;family_name\n" + "".join(f"Learner {n};Παπαδημητρίου-Κωνσταντινίδου\n" for n in range(40))
+
+    def open_preview(page):
+        page.goto("/award")
+        for summary in page.locator("details.field > summary").all():
+            summary.click()
+        page.locator("#course").fill(course)
+        page.locator("#learners").fill(learners)
+        page.locator("form button.primary").click()
+        expect(page.locator("#course")).to_have_value(course)
+        expect(page.locator("#learners")).to_have_value(learners)
+        expect(page.locator(".findings").first).to_be_visible()
+        assert page.locator("button.seal-action").count() == 0
+    examine(here, open_preview, "preview-problems", languages=("en", "el"))
+
+
+@journey
+def finds_no_fault_on_any_page(here: Stage) -> None:
+    for path, name in (("/", "home"), ("/verify", "verify"), ("/award", "award"), ("/about", "about")):
+        examine(here, lambda page, path=path: page.goto(path), name)
+    examine(here, lambda page: page.goto("/no-such-page"), "not-found")
+
+
+@journey
+def stays_readable_at_four_hundred_percent(here: Stage) -> None:
+    # 1280 px at 400 % is a window of 320 px with four times the pixels.
+    with here.page(viewport=NARROW, device_scale_factor=4) as page:
+        for path in ("/", "/verify", "/award", "/about"):
+            page.goto(path)
+            small = page.evaluate(
+                """() => [...document.querySelectorAll("a, button, input:not([type=hidden]), summary")]
+                    .filter(element => element.offsetParent && !element.closest("p"))
+                    .map(element => [element.outerHTML.slice(0, 80), element.getBoundingClientRect()])
+                    .filter(([, box]) => box.height > 0 && (box.height < 24 || box.width < 24))
+                    .map(([html]) => html)"""
+            )
+            assert not small, f"targets below 24 px on {path}: {small}"
+
+
+@journey
+def prints_the_verdict_with_its_evidence(here: Stage) -> None:
+    with here.page() as page:
+        page.goto("/")
+        page.locator(".samples a").first.click()
+        page.emulate_media(media="print")
+        expect(page.locator(".masthead nav")).to_be_hidden()
+        here.picture(page, "print-en")
+
+
+def main() -> int:
+    wanted = sys.argv[1:]
+    failed = skipped = 0
+    with stage() as here:
+        for function in JOURNEYS:
+            name = function.__name__
+            if wanted and not any(part in name for part in wanted):
+                continue
+            start = time.monotonic()
+            try:
+                function(here)
+                outcome = "ok"
+            except Skipped as reason:
+                skipped += 1
+                outcome = f"skipped: {reason}"
+            except Exception:
+                failed += 1
+                outcome = "FAILED\n" + traceback.format_exc()
+            print(f"{name.replace('_', ' ')} ({time.monotonic() - start:.1f} s): {outcome}", flush=True)
+    print(f"{failed} failed, {skipped} skipped")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HTML
+import Localization
+import Messages
+
+/// Name, main menu and languages.
+struct Masthead: Component {
+    let setting: PageSetting
+    let languageSwitch: LanguageSwitch
+
+    private var text: Wording { setting.wording }
+    private var path: Substring { setting.address.prefix { $0 != "?" } }
+
+    private static let entries: [(path: String, key: MessageKey)] = [
+        ("/verify", .navVerify), ("/award", .navAward), ("/about", .navAbout),
+    ]
+
+    var body: some Markup {
+        header(.class("masthead")) {
+            div(.class("frame")) {
+                a(.class("brand"), .href("/")) {
+                    SealOrnament(.whole)
+                    text(.siteName)
+                }
+                nav(.aria("label", text(.navLabel))) {
+                    ul(.class("menu"), .role("list")) {
+                        for entry in Self.entries {
+                            li { menuLink(entry.path, text(entry.key)) }
+                        }
+                    }
+                }
+                ul(.class("languages"), .role("list"), .aria("label", text(.languageLabel))) {
+                    for language in Messages.languages {
+                        li { languageEntry(language) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func menuLink(_ address: String, _ name: String) -> Element {
+        let isHere = path == address || path.hasPrefix(address + "/")
+        return a(.href(address), isHere ? .aria("current", "page") : nil) { name }
+    }
+
+    private func languageEntry(_ language: LanguageTag) -> Element {
+        let name = LanguageName.own(language)
+        let own = name.prefix(1).uppercased() + name.dropFirst()
+        guard language != setting.language else {
+            return span(.lang(language.code), .aria("current", "true")) { own }
+        }
+        switch languageSwitch {
+        case .links:
+            return a(.lang(language.code), .hreflang(language.code), .href(linked(language))) { own }
+        case .form(let id, let action):
+            return button(
+                .lang(language.code), .type("submit"), .form(id), .name("lang"), .value(language.code),
+                .attribute("formaction", action)
+            ) { own }
+        }
+    }
+
+    private func linked(_ language: LanguageTag) -> String {
+        setting.address + (setting.address.contains("?") ? "&" : "?") + "lang=\(language.code)"
+    }
+}

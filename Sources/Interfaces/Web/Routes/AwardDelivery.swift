@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Awards
+import Foundation
+import Localization
+import Messages
+import Verifications
+import Vocabulary
+
+/// The files of one learner in the zip: the sealed document and a page to read, under one name.
+struct AwardDelivery: Sendable {
+    let services: WebServices
+    /// The page's language, for learners who asked for none.
+    let wording: Wording
+    /// The style put into each page.
+    let style: String
+
+    func files(row: Int, learner: Learner, document: [UInt8]) async throws -> [(name: String, bytes: [UInt8])] {
+        let name = Self.fileName(row: row, learner: learner)
+        let report = try await services.verify(document, services.clock.now())
+        guard let credential = report.credential else { return [("\(name).jsonld", document)] }
+        let text = learner.language
+            .flatMap { LanguageLookup.lookup([$0], in: Messages.languages) }.map { Wording($0) } ?? wording
+        let page = LearnerPage(
+            text: text, credential: CredentialView(credential, in: text), isTest: report.sealer?.isTest ?? true,
+            sealedBy: Self.sealed(report, in: text), verifyAddress: services.verifyAddress,
+            sealedFileName: "\(name).jsonld")
+        return [("\(name).jsonld", document), ("\(name).html", page.render(style: style))]
+    }
+
+    private static func sealed(_ report: VerificationReport, in text: Wording) -> String {
+        let name = report.sealer?.name ?? ""
+        return text(
+            .learnerSealed,
+            ["sealer": .text(name), "date": .date(report.sealer?.claimedSealingTime ?? report.checkedAt)])
+    }
+
+    /// The row keeps equal names apart; what a file system may not like is left out.
+    static func fileName(row: Int, learner: Learner) -> String {
+        let number = String(row)
+        let padded = String(repeating: "0", count: max(0, 3 - number.count)) + number
+        let words = learner.displayName.split { !($0.isLetter || $0.isNumber) }.prefix(6)
+        return ([padded] + words.map(String.init)).joined(separator: "-").precomposedStringWithCanonicalMapping
+    }
+}

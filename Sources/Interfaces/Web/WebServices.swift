@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Awards
+package import Courses
+package import Credentials
+package import Foundation
+package import Verifications
+package import Vocabulary
+
+/// What the pages need from the rest of the program, given at start.
+package struct WebServices: Sendable {
+    package typealias Delivery = @Sendable (IssuedAward, [UInt8]) throws -> Void
+
+    /// Finds out about one file; throws only when it cannot decide.
+    package var verify: @Sendable (_ document: [UInt8], _ time: Date) async throws -> VerificationReport
+    package var plan: @Sendable (MicroCredential, [LearnerRow]) async throws -> IssuePlan
+    package var issue: @Sendable (IssuePlan, Delivery) async -> IssueReport
+    /// The credential that an award would become, as a person reads it.
+    package var preview: @Sendable (Award) throws -> CredentialSummary?
+    /// Makes a zip file of named files.
+    package var archive: @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8]
+    /// Compares with the one-time secret in constant time.
+    package var isSecret: @Sendable (String) -> Bool
+    package var samples: [SampleCredential]
+    package var examples: [ExampleFile]
+    /// The address under which the pages are reached from outside, without a slash at its end.
+    package var publicAddress: String
+    /// The largest file that is read.
+    package var maximumBytes: Int
+    package var clock: Clock
+
+    package init(
+        verify: @escaping @Sendable ([UInt8], Date) async throws -> VerificationReport,
+        plan: @escaping @Sendable (MicroCredential, [LearnerRow]) async throws -> IssuePlan,
+        issue: @escaping @Sendable (IssuePlan, Delivery) async -> IssueReport,
+        preview: @escaping @Sendable (Award) throws -> CredentialSummary?,
+        archive: @escaping @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8],
+        isSecret: @escaping @Sendable (String) -> Bool, samples: [SampleCredential] = [],
+        examples: [ExampleFile] = [], publicAddress: String, maximumBytes: Int = 32 << 20, clock: Clock = .system
+    ) {
+        self.verify = verify
+        self.plan = plan
+        self.issue = issue
+        self.preview = preview
+        self.archive = archive
+        self.isSecret = isSecret
+        self.samples = samples
+        self.examples = examples
+        self.publicAddress = publicAddress
+        self.maximumBytes = maximumBytes
+        self.clock = clock
+    }
+
+    package var verifyAddress: String { publicAddress + "/verify" }
+    package var maximumMegabytes: Int { maximumBytes >> 20 }
+}
+
+/// A credential that can be verified without a file at hand.
+package struct SampleCredential: Sendable {
+    /// Letters, digits and hyphens; it stands in the address.
+    package let id: String
+    package let title: LocalizedText
+    package let note: LocalizedText
+    package let document: [UInt8]
+
+    package init(id: String, title: LocalizedText, note: LocalizedText, document: [UInt8]) {
+        self.id = id
+        self.title = title
+        self.note = note
+        self.document = document
+    }
+}
+
+/// A file to download that shows how a course or a list of learners is written.
+package struct ExampleFile: Sendable {
+    package let name: String
+    package let title: LocalizedText
+    package let bytes: [UInt8]
+
+    package init(name: String, title: LocalizedText, bytes: [UInt8]) {
+        self.name = name
+        self.title = title
+        self.bytes = bytes
+    }
+}
