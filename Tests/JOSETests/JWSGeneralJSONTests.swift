@@ -131,8 +131,8 @@ struct JWSGeneralJSONTests {
         arguments: [
             (#"{"payload":"","protected":"","signature":"AA"}"#, JOSEError.Code.notGeneralJSON, ""),
             ("[]", .notGeneralJSON, ""), (#"{"payload":"Zm9v"}"#, .signatureMissing, ""),
-            (#"{"payload":"","signatures":{}}"#, .notGeneralJSON, "/signatures"),
-            (#"{"payload":"","signatures":[1]}"#, .notGeneralJSON, "/signatures/0"),
+            (#"{"payload":"","signatures":{}}"#, .signatureMalformed, "/signatures"),
+            (#"{"payload":"","signatures":[1]}"#, .signatureMalformed, "/signatures/0"),
             (#"{"payload":"","signatures":[{"signature":"AA"}]}"#, .headerMissing, "/signatures/0"),
             (#"{"payload":"","signature":"AA","signatures":[]}"#, .ambiguousSerialization, "/signature"),
             (#"{"payload":"","protected":"AA","signatures":[]}"#, .ambiguousSerialization, "/protected"),

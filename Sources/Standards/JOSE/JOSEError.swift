@@ -32,7 +32,7 @@ public struct JOSEError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let payloadEncodingMixed = Self(name: .payloadEncodingMixed)
         /// There is no signature, or a member of `signatures` has no `signature`.
         public static let signatureMissing = Self(name: .signatureMissing)
-        /// A signature is not base64url text.
+        /// A signature is not base64url text, or not where it has to be.
         public static let signatureMalformed = Self(name: .signatureMalformed)
         /// There are more signatures than ``JWSLimits/signatures``.
         public static let tooManySignatures = Self(name: .tooManySignatures)

@@ -40,7 +40,7 @@ public struct JWSGeneralJSON: Sendable {
                 at: .root.appending(flattened))
         }
         guard list.kind == .array else {
-            throw JOSEError(.notGeneralJSON, "The member signatures is not an array.", at: Self.signaturesPointer)
+            throw JOSEError(.signatureMalformed, "The member signatures is not an array.", at: Self.signaturesPointer)
         }
         guard list.count > 0 else {
             throw JOSEError(.signatureMissing, "The member signatures is empty.", at: Self.signaturesPointer)

@@ -11,7 +11,7 @@ extension JWSSignature {
     init(_ node: JSONNode, index: Int, limits: JWSLimits) throws(JOSEError) {
         let pointer = JWSGeneralJSON.signaturesPointer.appending(index)
         guard node.kind == .object else {
-            throw JOSEError(.notGeneralJSON, "A member of signatures is not an object.", at: pointer)
+            throw JOSEError(.signatureMalformed, "A member of signatures is not an object.", at: pointer)
         }
         let (text, header) = try Self.protectedHeader(in: node, at: pointer, limits: limits)
         let unprotected = try Self.unprotectedHeader(in: node, at: pointer, protected: header)
