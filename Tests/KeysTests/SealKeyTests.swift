@@ -53,6 +53,16 @@ struct SealKeyTests {
         #expect(!expected.description.isEmpty)
     }
 
+    @Test("load from PEM with Windows line ends, a byte order mark and words around it")
+    func windows() throws {
+        let text = String(decoding: try Checkout.data("Tests/KeysTests/Fixtures/encrypted.pem"), as: UTF8.self)
+        let windows = "\u{FEFF}" + "Bag Attributes\n" + text.replacing("\n", with: "\r\n")
+        let key = try SealKey.load(Array(windows.utf8), passphrase: Self.passphrase)
+        #expect(key.chain.count == 3)
+        let direct = "\u{FEFF}" + text
+        #expect(try SealKey.load(Array(direct.utf8), passphrase: Self.passphrase).chain == key.chain)
+    }
+
     @Test("refuse files that are empty or cut short")
     func cut() throws {
         let whole = try Checkout.data("Tests/KeysTests/Fixtures/modern.p12")

@@ -120,6 +120,25 @@ struct TestAuthorityTests {
         #expect(try folder.contents().filter { !$0.contains("/") } == ["authority"])
     }
 
+    @Test("lives in the same place however its path is written")
+    func paths() throws {
+        let folder = try TemporaryDirectory()
+        let first = try TestAuthority.open(directory: folder.path + "/deep/er/", clock: Self.clock)
+        let second = try TestAuthority.open(directory: folder.path + "/deep/./er", clock: Self.clock)
+        #expect(first.isNew && !second.isNew)
+        #expect(first.directory == folder.path + "/deep/er")
+        try FileManager.default.createDirectory(at: folder.file("empty"), withIntermediateDirectories: false)
+        #expect(try TestAuthority.open(directory: folder.file("empty").path, clock: Self.clock).isNew)
+    }
+
+    @Test("makes certificates with names no longer than allowed")
+    func longName() throws {
+        let name = String(repeating: "Ammattikorkeakoulu ", count: 5)
+        let subject = SealSubject(organization: name, organizationIdentifier: "VATFI-TEST1", country: "FI")
+        #expect(subject.commonName.count == 64)
+        #expect(subject.commonName.hasSuffix(" TEST e-seal"))
+    }
+
     @Test("names what is missing when it is half there, and touches nothing")
     func incomplete() throws {
         let folder = try TemporaryDirectory()

@@ -52,8 +52,11 @@ enum GuardedFiles {
     }
 
     static func read(_ path: String) throws(TestAuthorityError) -> [UInt8] {
-        guard let data = FileManager.default.contents(atPath: path) else { throw failure(path) }
-        return Array(data)
+        do {
+            return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+        } catch {
+            throw .inputOutput(path: path, reason: error.localizedDescription)
+        }
     }
 
     /// The names in a directory; `nil` when there is no such directory.

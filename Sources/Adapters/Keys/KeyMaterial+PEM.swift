@@ -9,9 +9,12 @@ extension KeyMaterial {
     init(pem bytes: [UInt8], passphrase: String?) throws(SealKeyError) {
         ERR_clear_error()
         defer { ERR_clear_error() }
+        let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let bytes = bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(byteOrderMark.count)) : bytes
         let text = String(decoding: bytes, as: UTF8.self)
         guard text.contains("-----BEGIN ") else { throw .unreadable }
-        let keys = text.split(separator: "\n").filter { $0.hasPrefix("-----BEGIN ") && $0.contains("PRIVATE KEY-----") }
+        let labels = text.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("-----BEGIN ") }
+        let keys = labels.filter { $0.contains("PRIVATE KEY-----") }
         guard let label = keys.first else { throw .noPrivateKey }
         guard keys.count == 1 else { throw .severalPrivateKeys }
         let isEncrypted = label.contains("ENCRYPTED") || text.contains("Proc-Type: 4,ENCRYPTED")

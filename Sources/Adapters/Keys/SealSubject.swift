@@ -11,12 +11,16 @@ package struct SealSubject: Hashable, Sendable {
     /// The name of the seal (CN).
     package let commonName: String
 
+    /// The upper bound on a common name (RFC 5280, appendix A.1).
+    private static let longestCommonName = 64
+
     /// A subject; the seal is called after the organisation unless named otherwise.
     package init(organization: String, organizationIdentifier: String, country: String, commonName: String? = nil) {
         self.organization = organization
         self.organizationIdentifier = organizationIdentifier
         self.country = country
-        self.commonName = commonName ?? "\(organization) TEST e-seal"
+        let suffix = " TEST e-seal"
+        self.commonName = commonName ?? organization.prefix(Self.longestCommonName - suffix.count) + suffix
     }
 
     /// The subject of the test seal that is used where no provider is named.

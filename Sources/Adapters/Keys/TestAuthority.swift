@@ -40,6 +40,7 @@ package struct TestAuthority: Sendable {
 
     /// Opens the authority in `directory`, or makes it when the directory is missing or empty.
     package static func open(directory: String, clock: Clock) throws(TestAuthorityError) -> TestAuthority {
+        let directory = URL(fileURLWithPath: directory).standardizedFileURL.path
         let names = try GuardedFiles.names(in: directory) ?? []
         let missing = FileName.all.filter { !names.contains($0) }
         if missing.isEmpty { return try TestAuthority(openedIn: directory, isNew: false, clock: clock) }

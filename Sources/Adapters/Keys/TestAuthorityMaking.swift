@@ -17,8 +17,7 @@ struct TestAuthorityMaking {
 
     /// Answers whether this call made it; `false` when another process was faster.
     func make() throws(TestAuthorityError) -> Bool {
-        let parent = (directory as NSString).deletingLastPathComponent
-        if !parent.isEmpty { try GuardedFiles.makeDirectories(parent) }
+        try GuardedFiles.makeDirectories(URL(fileURLWithPath: directory).deletingLastPathComponent().path)
         let temporary = "\(directory).\(UUID().uuidString)"
         try GuardedFiles.makeDirectory(temporary)
         defer { GuardedFiles.remove(temporary) }
