@@ -72,6 +72,19 @@ struct SealHeaderRuleTests {
         }
     }
 
+    @Test("let other producers encode the payload")
+    func encodedPayload() throws {
+        let fixture = try SealFixture()
+        var members = try fixture.members()
+        members["b64"] = nil
+        members["crit"] = nil
+        let sealed = try SealedDocument(fixture.document(members, payload: "eyJhIjoxfQ"))
+        #expect(sealed.payload == Array(#"{"a":1}"#.utf8))
+        #expect(sealed.check().outcome == .intact)
+        #expect(sealed.seals[0].header.isPayloadEncoded)
+        #expect(sealed.seals[0].check(payload: Array(#"{"a":2}"#.utf8)).outcome == .broken(.signatureBroken))
+    }
+
     @Test("leave a broken seal broken when something else is undecidable")
     func precedence() throws {
         let fixture = try SealFixture()
