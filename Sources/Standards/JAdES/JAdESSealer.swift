@@ -3,6 +3,7 @@
 import Crypto
 public import FoundationEssentials
 public import JOSE
+import JSONTree
 public import X509
 
 /// Makes JAdES baseline B seals as Europass uses them: JWS JSON General Serialization with the payload as it is
@@ -72,7 +73,7 @@ public struct JAdESSealer: Sendable {
         var document: [UInt8] = []
         document.reserveCapacity(payload.count + payload.count / 8 + protected.count + signature.count + 80)
         document += #"{"payload":"#.utf8
-        JSONStringText.append(payload, to: &document)
+        JSONStringWriting.append(payload, to: &document)
         document += #","signatures":[{"protected":""#.utf8
         document += protected
         document += #"","signature":""#.utf8
@@ -104,7 +105,7 @@ public struct JAdESSealer: Sendable {
             throw JAdESError(.certificateMalformed, "A certificate of the chain cannot be written: \(error)")
         }
         var header = Array(#"{"alg":"\#(algorithm.name)","cty":"#.utf8)
-        JSONStringText.append(Array(contentType.utf8), to: &header)
+        JSONStringWriting.append(Array(contentType.utf8), to: &header)
         header += #","x5t#S256":""#.utf8
         header += Base64URL.encode(Array(SHA256.hash(data: encoded[0])))
         header += #"","x5c":["#.utf8
