@@ -50,7 +50,6 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "X509", package: "swift-certificates"),
-                .product(name: "SwiftASN1", package: "swift-asn1"),
             ],
             path: "Sources/Standards/JOSE"),
         .target(
@@ -110,7 +109,7 @@ let package = Package(
         .target(
             name: "Keys",
             dependencies: [
-                "JOSE", "JAdES", "Awards", "Vocabulary", "COpenSSL",
+                "JOSE", "JAdES", "Vocabulary", "COpenSSL",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "X509", package: "swift-certificates"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
