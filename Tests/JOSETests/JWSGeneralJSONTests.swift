@@ -108,6 +108,13 @@ struct JWSGeneralJSONTests {
         let deep = #"{"x":\#(String(repeating: "[", count: 40))\#(String(repeating: "]", count: 40))}"#
         expect(.headerMalformed, at: "/signatures/0/protected", try document(protected: deep))
         expect(.tooManySignatures, at: "/signatures", try document(count: 17))
+        let many = "{" + (0..<129).map { #""p\#($0)":1"# }.joined(separator: ",") + "}"
+        expect(.headerTooLarge, at: "/signatures/0/protected", try document(protected: many))
+        expect(.headerTooLarge, at: "/signatures/0/header", try document(header: many))
+        let names = String(repeating: #""b64","#, count: 9999) + #""b64""#
+        expect(
+            .criticalMalformed, at: "/signatures/0/protected",
+            try document(protected: #"{"alg":"ES256","b64":false,"crit":[\#(names)]}"#))
     }
 
     @Test("refuses a missing or malformed payload")

@@ -40,7 +40,7 @@ public struct JOSEError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let headerMissing = Self(name: .headerMissing)
         /// A header is not base64url text of a JSON object, or a parameter has the wrong type.
         public static let headerMalformed = Self(name: .headerMalformed)
-        /// A protected header is larger than ``JWSLimits/headerBytes``.
+        /// A header is larger than ``JWSLimits`` allows.
         public static let headerTooLarge = Self(name: .headerTooLarge)
         /// A parameter occurs twice in a header, or in both headers.
         public static let headerDuplicate = Self(name: .headerDuplicate)

@@ -14,7 +14,7 @@ extension JWSSignature {
             throw JOSEError(.signatureMalformed, "A member of signatures is not an object.", at: pointer)
         }
         let (text, header) = try Self.protectedHeader(in: node, at: pointer, limits: limits)
-        let unprotected = try Self.unprotectedHeader(in: node, at: pointer, protected: header)
+        let unprotected = try Self.unprotectedHeader(in: node, at: pointer, protected: header, limits: limits)
         guard header != nil || unprotected != nil else {
             throw JOSEError(.headerMissing, "The signature has no header.", at: pointer)
         }
@@ -73,17 +73,29 @@ extension JWSSignature {
         guard header.kind == .object else {
             throw JOSEError(.headerMalformed, "The protected header is not a JSON object.", at: pointer)
         }
+        try checkSize(of: header, at: pointer, limits: limits)
         return (text, header)
     }
 
+    private static func checkSize(
+        of header: JSONNode, at pointer: JSONPointer, limits: JWSLimits
+    ) throws(JOSEError) {
+        guard header.count <= limits.headerParameters else {
+            throw JOSEError(
+                .headerTooLarge,
+                "The header has \(header.count) parameters; at most \(limits.headerParameters) are read.", at: pointer)
+        }
+    }
+
     private static func unprotectedHeader(
-        in node: JSONNode, at pointer: JSONPointer, protected: JSONNode?
+        in node: JSONNode, at pointer: JSONPointer, protected: JSONNode?, limits: JWSLimits
     ) throws(JOSEError) -> JSONNode? {
         guard let header = node["header"] else { return nil }
         let pointer = pointer.appending("header")
         guard header.kind == .object else {
             throw JOSEError(.headerMalformed, "The unprotected header is not an object.", at: pointer)
         }
+        try checkSize(of: header, at: pointer, limits: limits)
         for (name, _) in header.members {
             if protected?[name] != nil {
                 throw JOSEError(
@@ -102,8 +114,9 @@ extension JWSSignature {
     /// must be protected themselves, since an unprotected one can be changed by anyone.
     private static func critical(in header: JSONNode?, at pointer: JSONPointer) throws(JOSEError) -> [String] {
         guard let header, let list = header["crit"] else { return [] }
-        guard list.kind == .array, list.count > 0 else {
-            throw JOSEError(.criticalMalformed, "The parameter crit is not a list of at least one name.", at: pointer)
+        // Each name is listed once and stands in the header, so there cannot be more names than parameters.
+        guard list.kind == .array, (1...header.count).contains(list.count) else {
+            throw JOSEError(.criticalMalformed, "The parameter crit is not a list of parameters.", at: pointer)
         }
         var names: [String] = []
         for element in list.elements {
