@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Configuration
+import Foundation
+package import Logging
+
+/// The settings of the server.
+///
+/// Each key can be set on the command line, in the environment (`http.port` is `VIDIMUS_HTTP_PORT`) or in a JSON file;
+/// the first that says something counts.
+///
+/// | Key | Meaning | Default |
+/// |---|---|---|
+/// | `http.host` | the loopback address to listen on | `127.0.0.1` |
+/// | `http.port` | the port to listen on, 0 for any free one | `8080` |
+/// | `http.publicURL` | the address under which people reach the server | `http://localhost:<port>` |
+/// | `data.directory` | the folder for the database and keys | see `DataDirectory` |
+/// | `limits.fileBytes` | the largest file that is verified | `10485760` |
+/// | `trust.anchors` | a PEM file with certificates to trust | none |
+/// | `trust.acceptTestSeal` | trust this installation's own test seal | `false` |
+/// | `demo` | show the demonstration set | `false` |
+/// | `log.format` | `text` or `json` | `text` |
+/// | `log.level` | `trace` to `critical` | `notice` |
+package struct ServerConfiguration: Sendable {
+    package enum LogFormat: String, Sendable, CaseIterable { case text, json }
+
+    package let host: String
+    package let port: Int
+    package let publicURL: String?
+    package let dataDirectory: String
+    package let maximumBytes: Int
+    package let anchorsFile: String?
+    package let acceptsTestSeal: Bool
+    package let showsDemo: Bool
+    package let logFormat: LogFormat
+    package let logLevel: Logger.Level
+
+    /// - Throws: ``ConfigurationError`` for a value that cannot be used.
+    package init(reader: ConfigReader, defaultDataDirectory: String) throws(ConfigurationError) {
+        host = try Self.loopback(reader.string(forKey: "http.host") ?? "127.0.0.1")
+        port = try Self.integer("http.port", in: 0...65_535, reader) ?? 8080
+        publicURL = try Self.address(reader.string(forKey: "http.publicURL"))
+        dataDirectory = reader.string(forKey: "data.directory") ?? defaultDataDirectory
+        maximumBytes = try Self.integer("limits.fileBytes", in: 1024...(512 << 20), reader) ?? 10 << 20
+        anchorsFile = reader.string(forKey: "trust.anchors")
+        acceptsTestSeal = try Self.flag("trust.acceptTestSeal", reader)
+        showsDemo = try Self.flag("demo", reader)
+        logFormat = try Self.word("log.format", reader) ?? .text
+        logLevel = try Self.word("log.level", reader) ?? .notice
+    }
+
+    /// The names under which requests may reach this server.
+    package var hosts: Set<String> {
+        var hosts: Set<String> = ["localhost", "127.0.0.1", "[::1]", host]
+        if let publicURL, let name = URL(string: publicURL)?.host() { hosts.insert(name.lowercased()) }
+        return hosts
+    }
+
+    private static func loopback(_ host: String) throws(ConfigurationError) -> String {
+        guard ["127.0.0.1", "::1", "localhost"].contains(host) else {
+            throw ConfigurationError(
+                key: "http.host", problem: "must be 127.0.0.1, ::1 or localhost: until there are accounts the server "
+                    + "listens on this machine only. Put a reverse proxy in front to reach it from elsewhere.")
+        }
+        return host
+    }
+
+    private static func address(_ text: String?) throws(ConfigurationError) -> String? {
+        guard let text else { return nil }
+        guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host() != nil, url.query() == nil
+        else {
+            throw ConfigurationError(key: "http.publicURL", problem: "must be an address such as https://example.org")
+        }
+        return text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+
+    private static func integer(
+        _ key: ConfigKey, in range: ClosedRange<Int>, _ reader: ConfigReader
+    ) throws(ConfigurationError) -> Int? {
+        let text = reader.string(forKey: key)
+        guard let value = text.map({ Int($0) }) ?? reader.int(forKey: key) else {
+            guard text == nil else { throw ConfigurationError(key: "\(key)", problem: "must be a whole number") }
+            return nil
+        }
+        guard range.contains(value) else {
+            throw ConfigurationError(
+                key: "\(key)", problem: "must be between \(range.lowerBound) and \(range.upperBound)")
+        }
+        return value
+    }
+
+    private static func flag(_ key: ConfigKey, _ reader: ConfigReader) throws(ConfigurationError) -> Bool {
+        guard let text = reader.string(forKey: key) else { return reader.bool(forKey: key) ?? false }
+        switch text.lowercased() {
+        case "true", "yes", "1": return true
+        case "false", "no", "0", "": return false
+        default: throw ConfigurationError(key: "\(key)", problem: "must be true or false")
+        }
+    }
+
+    private static func word<Word: RawRepresentable & CaseIterable>(
+        _ key: ConfigKey, _ reader: ConfigReader
+    ) throws(ConfigurationError) -> Word? where Word.RawValue == String {
+        guard let text = reader.string(forKey: key) else { return nil }
+        guard let word = Word(rawValue: text) else {
+            let choice = Word.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ConfigurationError(key: "\(key)", problem: "must be one of \(choice)")
+        }
+        return word
+    }
+}
+
+/// A setting that cannot be used.
+package struct ConfigurationError: Error, Hashable, CustomStringConvertible {
+    package let key: String
+    package let problem: String
+
+    package var description: String { "The setting \(key) \(problem)" }
+}
