@@ -8,6 +8,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "vidimus", targets: ["vidimus"]),
+        .executable(name: "vidimus-bench", targets: ["vidimus-bench"]),
         .library(name: "JSONTree", targets: ["JSONTree"]),
         .library(name: "HTML", targets: ["HTML"]),
         .library(name: "Localization", targets: ["Localization"]),
@@ -167,6 +168,14 @@ let package = Package(
             ],
             path: "Sources/Interfaces/Assembly"),
         .executableTarget(name: "vidimus", dependencies: ["Commands", "Assembly"], path: "Sources/Executable"),
+
+        .executableTarget(
+            name: "vidimus-bench",
+            dependencies: [
+                "JSONTree", "JOSE", "JAdES", "Keys", "Credentials", "Trust", "Verifications",
+                .product(name: "X509", package: "swift-certificates"),
+            ],
+            path: "Benchmarks"),
 
         // Tests: one target per module, same names.
         .testTarget(

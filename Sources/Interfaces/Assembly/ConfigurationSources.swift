@@ -28,7 +28,7 @@ package enum ConfigurationSources {
             (["http", "host"], request.host), (["http", "port"], request.port.map(String.init)),
             (["http", "publicURL"], request.publicURL), (["data", "directory"], request.dataDirectory),
             (["log", "format"], request.logFormat), (["trust", "acceptTestSeal"], request.acceptTestSeal.map { "\($0)" }),
-            (["demo"], request.demo.map { "\($0)" }),
+            (["demo", "directory"], request.demoDirectory),
         ]
         var values: [AbsoluteConfigKey: ConfigValue] = [:]
         for case (let key, let text?) in texts { values[key] = ConfigValue(.string(text), isSecret: false) }

@@ -22,9 +22,9 @@ package final class SealingSecret: Sendable {
 
     package init(clock: Clock, random: () -> UInt64 = { .random(in: .min ... .max) }) {
         self.clock = clock
-        // Letters and digits that nobody mistakes for one another; 5 bits each, 80 bits in all.
-        let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789v".utf8)
-        let symbols = (0..<16).map { _ in alphabet[Int(random() & 31)] }
+        // Letters and digits that nobody mistakes for one another; nearly 80 bits in all.
+        let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789".utf8)
+        let symbols = (0..<16).map { _ in alphabet[Int(random() % UInt64(alphabet.count))] }
         let groups = stride(from: 0, to: 16, by: 4).map { String(decoding: symbols[$0..<($0 + 4)], as: UTF8.self) }
         text = groups.joined(separator: "-")
     }

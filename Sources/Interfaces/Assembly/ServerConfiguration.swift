@@ -18,7 +18,7 @@ package import Logging
 /// | `limits.fileBytes` | the largest file that is verified | `10485760` |
 /// | `trust.anchors` | a PEM file with certificates to trust | none |
 /// | `trust.acceptTestSeal` | trust this installation's own test seal | `false` |
-/// | `demo` | show the demonstration set | `false` |
+/// | `demo.directory` | a folder with courses to show as a demonstration | none |
 /// | `log.format` | `text` or `json` | `text` |
 /// | `log.level` | `trace` to `critical` | `notice` |
 package struct ServerConfiguration: Sendable {
@@ -31,7 +31,7 @@ package struct ServerConfiguration: Sendable {
     package let maximumBytes: Int
     package let anchorsFile: String?
     package let acceptsTestSeal: Bool
-    package let showsDemo: Bool
+    package let demoFolder: String?
     package let logFormat: LogFormat
     package let logLevel: Logger.Level
 
@@ -44,7 +44,7 @@ package struct ServerConfiguration: Sendable {
         maximumBytes = try Self.integer("limits.fileBytes", in: 1024...(512 << 20), reader) ?? 10 << 20
         anchorsFile = reader.string(forKey: "trust.anchors")
         acceptsTestSeal = try Self.flag("trust.acceptTestSeal", reader)
-        showsDemo = try Self.flag("demo", reader)
+        demoFolder = reader.string(forKey: "demo.directory")
         logFormat = try Self.word("log.format", reader) ?? .text
         logLevel = try Self.word("log.level", reader) ?? .notice
     }

@@ -43,7 +43,7 @@ private struct VerificationReportWriter {
             "code": .string(layer.code.rawValue), "reason": .string(sentence(layer.reason)),
             "time": .string(Self.time(layer.time)),
         ]
-        if let place = place(layer.reason) { object["place"] = place }
+        if let place = FindingJSON.place(of: layer.reason) { object["place"] = place }
         if !layer.evidence.isEmpty {
             var evidence = JSONObject()
             for fact in layer.evidence { evidence[fact.key] = value(fact.value) }
@@ -103,25 +103,7 @@ private struct VerificationReportWriter {
         return .object(object)
     }
 
-    private func finding(_ finding: Finding) -> JSONValue {
-        var object: JSONObject = [
-            "code": .string(finding.code.rawValue), "severity": .string(finding.severity.rawValue),
-            "reason": .string(sentence(finding)),
-        ]
-        if let place = place(finding) { object["place"] = place }
-        return .object(object)
-    }
-
-    private func place(_ finding: Finding) -> JSONValue? {
-        switch finding.place {
-        case .pointer(let pointer): ["pointer": .string(pointer)]
-        case .row(let row, let column):
-            ["row": .number(JSONNumber(row)), "column": column.map(JSONValue.string) ?? .null]
-        case .line(let line, let column):
-            ["line": .number(JSONNumber(line)), "column": .number(JSONNumber(column))]
-        case nil: nil
-        }
-    }
+    private func finding(_ finding: Finding) -> JSONValue { FindingJSON.value(finding, in: language) }
 
     private func sentence(_ finding: Finding) -> String { Messages.catalogue.text(of: finding, in: language) }
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import JSONTree
+
+/// Runs every case, prints the table and writes it as JSON.
+@main
+struct VidimusBench {
+    static func main() async throws {
+        setvbuf(stdout, nil, _IOLBF, 0)
+        let options = BenchmarkOptions(Array(CommandLine.arguments.dropFirst()))
+        let suites: [any BenchmarkSuite.Type] = [
+            JSONCases.self, SealCases.self, VerificationCases.self, ServerMemoryCase.self,
+        ]
+        var rows: [Row] = []
+        print(Row.heading)
+        for suite in suites where options.wants(suite.name) {
+            do {
+                try await suite.run(options) { row in
+                    rows.append(row)
+                    print(row.text)
+                }
+            } catch let absent as InputAbsent {
+                print("\(suite.name): not measured: \(absent.what)")
+            }
+        }
+        print("\npeak memory of this process: \(peakMemory() >> 20) MB")
+        try options.write(rows)
+    }
+}
+
+/// A group of cases that belong together.
+protocol BenchmarkSuite {
+    static var name: String { get }
+    static func run(_ options: BenchmarkOptions, report: (Row) -> Void) async throws
+}
+
+/// An input that a case needs is not on this machine.
+struct InputAbsent: Error {
+    let what: String
+}

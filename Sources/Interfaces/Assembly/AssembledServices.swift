@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import API
+import Awards
+package import Commands
+import Courses
+import Credentials
+import Crypto
+import Documents
+import Foundation
+import JAdES
+import Keys
+import Localization
+import Logging
+import Messages
+import Metrics
+package import Trust
+package import Verifications
+import Vocabulary
+import X509
+
+/// The commands' services, filled.
+package struct AssembledServices: CommandServices {
+    private let environment: [String: String]
+
+    package init(environment: [String: String]) { self.environment = environment }
+
+    package func defaultDataDirectory() -> String { DataDirectory.standardPath(environment) }
+
+    package func verifier(trusting anchors: TrustAnchors) -> Verifier { Verifier(anchors: anchors) }
+
+    package func testAuthority(in dataDirectory: String) throws -> TestAuthorityFacts {
+        let data = try DataDirectory(dataDirectory)
+        let authority = try TestAuthority.open(directory: data.testAuthority, clock: .system)
+        let folder = authority.directory
+        return TestAuthorityFacts(
+            isNew: authority.isNew,
+            certificates: [
+                try Self.facts("Test authority", "\(folder)/\(TestAuthority.FileName.certificate)", authority.caCertificate),
+                try Self.facts("Test seal", "\(folder)/\(TestAuthority.FileName.seal)", authority.sealKey.certificate),
+            ],
+            keyPath: "\(folder)/\(TestAuthority.FileName.seal)")
+    }
+
+    package func issuing(_ request: IssuingRequest) async throws -> IssuingSession {
+        let services = try Services(dataDirectory: request.dataDirectory ?? defaultDataDirectory(), clock: .system)
+        let files = try AwardFiles(directory: URL(fileURLWithPath: request.outputDirectory, isDirectory: true))
+        let issue: IssueAwards
+        if let seal = request.seal {
+            let key = try SealKey.load(seal.bytes, passphrase: seal.passphrase)
+            try key.checkValidity(at: Date())
+            let isTest = services.authority.hasIssued(key.certificate)
+            let sealing = try EuropassSealing(sealing: key, isTest: isTest, renderer: services.renderer)
+            issue = IssueAwards(store: services.awards, sealing: sealing, clock: .system)
+        } else {
+            issue = try services.awarding.issueAwards(for: request.course)
+        }
+        return IssuingSession(
+            issue: issue, isDelivered: { try files.isDelivered($0) }, deliver: { try files.deliver($0, $1) },
+            fileName: { AwardFiles.name(of: $0) })
+    }
+
+    package func serve(_ request: ServeRequest) async throws {
+        let reader = try await ConfigurationSources.reader(request)
+        let configuration = try ServerConfiguration(reader: reader, defaultDataDirectory: defaultDataDirectory())
+        _ = try Messages.load()
+        let metrics = MetricRegistry()
+        MetricsSystem.bootstrap(metrics)
+        let logger = Self.logger(configuration)
+        let services = try Services(dataDirectory: configuration.dataDirectory, clock: .system)
+        if let backup = services.database.backup {
+            logger.notice("tables brought up to date", metadata: ["backup": "\(backup.lastPathComponent)"])
+        }
+        let demo = await Self.demo(configuration, services, logger)
+        let server = try Server(configuration, services: services, demo: demo, metrics: metrics, logger: logger)
+        try await server.run { port, secret in
+            let address = configuration.publicURL ?? "http://localhost:\(port)"
+            let text = """
+                Vidimus is ready at \(address)
+                To seal on the pages, enter this secret: \(secret)
+                It is made anew at each start. Sealing here uses the test seal; stop the server with Ctrl-C.
+
+                """
+            FileHandle.standardOutput.write(Data(text.utf8))
+        }
+    }
+
+    private static func demo(
+        _ configuration: ServerConfiguration, _ services: Services, _ logger: Logger
+    ) async -> DemoSet {
+        guard let folder = configuration.demoFolder else { return .empty }
+        return await DemoSet(folder: URL(fileURLWithPath: folder, isDirectory: true), awarding: services.awarding) {
+            logger.warning("part of the demonstration set was left out", metadata: ["what": "\($0)"])
+        }
+    }
+
+    private static func logger(_ configuration: ServerConfiguration) -> Logger {
+        let level = configuration.logLevel
+        switch configuration.logFormat {
+        case .json: LoggingSystem.bootstrap { JSONLogHandler(label: $0, level: level) }
+        case .text:
+            LoggingSystem.bootstrap { label in
+                var handler = StreamLogHandler.standardError(label: label)
+                handler.logLevel = level
+                return handler
+            }
+        }
+        return Logger(label: "vidimus")
+    }
+
+    private static func facts(
+        _ role: String, _ path: String, _ certificate: Certificate
+    ) throws -> TestAuthorityFacts.CertificateFacts {
+        let pem = try certificate.serializeAsPEM()
+        let digest = SHA256.hash(data: pem.derBytes).map { byte in
+            let text = String(byte, radix: 16)
+            return text.count == 1 ? "0\(text)" : text
+        }.joined()
+        return TestAuthorityFacts.CertificateFacts(
+            role: role, path: path, subject: certificate.displayName,
+            notAfter: certificate.notValidAfter.formatted(.iso8601), sha256: digest)
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import API
+import Awards
+import Courses
+import Documents
+import Foundation
+import HTTPTypes
+import Hummingbird
+import JSONTree
+import Logging
+import Metrics
+import ServiceLifecycle
+import Synchronization
+import Verifications
+import Vocabulary
+import Web
+
+/// The server: pages, the interface for programs, and what operators ask.
+package struct Server: Sendable {
+    private let configuration: ServerConfiguration
+    private let services: Services
+    private let verifications: VerificationService
+    private let metrics: MetricRegistry
+    private let secret: SealingSecret
+    private let demo: DemoSet
+    private let logger: Logger
+
+    package init(
+        _ configuration: ServerConfiguration, services: Services, demo: DemoSet, metrics: MetricRegistry, logger: Logger
+    ) throws {
+        self.configuration = configuration
+        self.services = services
+        self.demo = demo
+        self.metrics = metrics
+        self.logger = logger
+        self.secret = SealingSecret(clock: services.clock)
+        let limits = JSONLimits(maxBytes: configuration.maximumBytes)
+        let verifier = Verifier(anchors: try services.anchors(configuration), limits: limits)
+        self.verifications = VerificationService(verifier, clock: services.clock)
+    }
+
+    /// Listens and answers until the process is told to stop; running requests are finished first.
+    ///
+    /// - Parameter started: Called once with the port and the secret, when requests are answered.
+    package func run(started: @escaping @Sendable (_ port: Int, _ secret: String) -> Void) async throws {
+        let secret = secret.text
+        let router = try router()
+        let application = Application(
+            router: router,
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port), serverName: nil),
+            onServerRunning: { channel in
+                started(channel.localAddress?.port ?? configuration.port, secret)
+            },
+            logger: logger)
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        do {
+            try await group.run()
+        } catch let error as ServerStartError {
+            throw error
+        } catch {
+            throw ServerStartError(error, configuration)
+        }
+    }
+
+    private func router() throws -> Router<AppContext> {
+        let pages = WebRoutes(services: webServices(), assets: try AssetStore())
+        let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
+        // Routes answer under the middleware that was added before them, so the table of routes is made from a twin.
+        let twin = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
+        addRoutes(to: twin, pages)
+        router.add(middleware: AccessLog())
+        router.add(middleware: SecurityHeaders())
+        router.add(middleware: ErrorResponses(routes: RouteTable(twin)) { pages.errorPage($0, $1) })
+        router.add(middleware: AllowedHosts(configuration.hosts))
+        addRoutes(to: router, pages)
+        return router
+    }
+
+    private func addRoutes(to router: Router<AppContext>, _ pages: WebRoutes) {
+        VerificationRoutes(verifications, maximumBytes: configuration.maximumBytes).add(to: router)
+        OperationsRoutes(metrics: metrics) { await services.isReady() }.add(to: router)
+        pages.add(to: router)
+    }
+
+    private func webServices() -> WebServices {
+        let (services, verifications, secret) = (services, verifications, secret)
+        return WebServices(
+            verify: { try await verifications.verify($0, at: $1) },
+            readCourse: { bytes in
+                let reading = CourseFile.read(bytes)
+                return (course: reading.course, findings: reading.findings)
+            },
+            readLearners: { LearnersFile.read($0) },
+            plan: { try await services.awarding.issueAwards(for: $0).plan(course: $0, learners: $1) },
+            issue: { plan, deliver in
+                do {
+                    let issue = try services.awarding.issueAwards(for: plan.course)
+                    return await issue(plan, deliver: deliver)
+                } catch {
+                    let rows = plan.rows.map { IssueReport.Row(number: $0.number, outcome: .notReached) }
+                    return IssueReport(rows: rows, stop: .sealing(row: plan.rows.first?.number ?? 1, error))
+                }
+            },
+            preview: { try services.awarding.preview($0) },
+            archive: { files in
+                let entries = files.map { ZipArchive.Entry(name: $0.name, bytes: $0.bytes) }
+                return try ZipArchive(entries, modified: services.clock.now()).bytes
+            },
+            isSecret: { secret.accepts($0) }, samples: demo.samples, examples: demo.examples,
+            publicAddress: configuration.publicURL ?? "http://localhost:\(configuration.port)",
+            maximumBytes: configuration.maximumBytes, clock: services.clock)
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import API
+package import Awards
+import Courses
+import Credentials
+import Documents
+package import Foundation
+package import Keys
+import Localization
+import Messages
+import SQLStores
+package import SQLiteDatabase
+package import Trust
+package import Verifications
+package import Vocabulary
+
+/// What an installation is made of, put together once.
+package struct Services: Sendable {
+    package let data: DataDirectory
+    package let database: SQLiteFile
+    package let awards: any AwardStore
+    package let authority: TestAuthority
+    package let awarding: TestAwarding
+    package let renderer: PictureRenderer
+    package let clock: Clock
+
+    /// Opens the data folder with its database and test authority; makes what is missing.
+    package init(dataDirectory: String, clock: Clock) throws {
+        self.clock = clock
+        data = try DataDirectory(dataDirectory)
+        database = try SQLiteFile(at: data.database, now: clock.now())
+        awards = SQLAwardStore(database)
+        authority = try TestAuthority.open(directory: data.testAuthority, clock: clock)
+        renderer = PictureRenderer()
+        awarding = TestAwarding(
+            seals: TestSeals(authority: authority, renderer: renderer), store: awards, clock: clock)
+    }
+
+    /// The anchors of a configuration: those of a file, and the test authority where it is accepted.
+    package func anchors(_ configuration: ServerConfiguration) throws -> TrustAnchors {
+        var anchors = TrustAnchors()
+        if let path = configuration.anchorsFile {
+            anchors = try TrustAnchors(pem: String(contentsOfFile: path, encoding: .utf8))
+        }
+        guard configuration.acceptsTestSeal else { return anchors }
+        return anchors.union(TrustAnchors([TrustAnchor(authority.caCertificate, origin: .test)]))
+    }
+
+    /// Whether all that requests need can be reached.
+    package func isReady() async -> Bool {
+        (try? await database.read { try $0.query("SELECT 1 AS one", []).count }) == 1
+    }
+}

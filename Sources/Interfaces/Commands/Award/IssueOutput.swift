@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Awards
+import Foundation
+import JSONTree
+import Localization
+import Messages
+import Vocabulary
+
+/// What `vidimus issue` says: problems first, then each row's fate; as lines, or as one JSON value at the end.
+struct IssueOutput {
+    private let texts: Texts
+    private let isJSON: Bool
+    private var findings: [JSONValue] = []
+
+    init(texts: Texts, isJSON: Bool) {
+        self.texts = texts
+        self.isJSON = isJSON
+    }
+
+    /// Shows what is to be said of a whole file.
+    mutating func show(_ found: [Finding], of file: String) {
+        findings += found.map { FindingJSON.value($0, in: texts.language, file: file) }
+        guard !isJSON else { return }
+        for finding in found { Console.errorText("\(file)\(line(finding))") }
+    }
+
+    func nothingToDo() {
+        if isJSON { print([], isTest: nil) } else { Console.errorText(texts("cli.issue.nothing")) }
+    }
+
+    /// Shows the rows that will be refused, before anything is sealed.
+    func show(_ plan: IssuePlan) {
+        guard !isJSON else { return }
+        for row in plan.rows {
+            if case .refused(let reasons) = row.fate { show(reasons, row: row.number) }
+            show(row.remarks, row: row.number)
+        }
+    }
+
+    func finishDryRun(_ plan: IssuePlan) {
+        if isJSON { return print(plan.rows.map(json), isTest: plan.isTest) }
+        for row in plan.rows { Console.out("\(row.number)\t\(words(row.fate))") }
+    }
+
+    /// Shows what happened to every row.
+    func show(_ report: IssueReport, fileName: (IssuedAward) -> String, isTest: Bool) {
+        if isJSON { return print(report.rows.map { json($0, fileName) }, isTest: isTest, stop: report.stop) }
+        for row in report.rows { Console.out("\(row.number)\t\(words(row.outcome, fileName))") }
+        let awarded = report.rows.count { if case .awarded = $0.outcome { true } else { false } }
+        Console.out(texts("cli.issue.done", ["count": .integer(awarded)]))
+        if isTest { Console.out(texts("cli.issue.test")) }
+        if let stop = report.stop { Console.error(words(stop)) }
+    }
+
+    // MARK: Words
+
+    private func words(_ fate: IssuePlan.Fate) -> String {
+        switch fate {
+        case .willAward: texts("cli.issue.willAward")
+        case .alreadyAwarded(let award): texts("cli.issue.already", ["date": .dateTime(award.issuedAt)])
+        case .refused: texts("cli.issue.refused")
+        }
+    }
+
+    private func words(_ outcome: IssueReport.RowOutcome, _ fileName: (IssuedAward) -> String) -> String {
+        switch outcome {
+        case .awarded(let award): texts("cli.issue.awarded", ["file": .text(fileName(award))])
+        case .alreadyAwarded(let award, let delivered):
+            texts("cli.issue.already", ["date": .dateTime(award.issuedAt)])
+                + (delivered ? " " + texts("cli.issue.delivered", ["file": .text(fileName(award))]) : "")
+        case .refused: texts("cli.issue.refused")
+        case .recordedNotDelivered: texts("cli.issue.notDelivered")
+        case .notReached: texts("cli.issue.notReached")
+        }
+    }
+
+    private func words(_ stop: IssueReport.Stop) -> String {
+        switch stop {
+        case .cancelled: texts("cli.issue.stop.cancelled")
+        case .sealing(let row, let error):
+            texts("cli.issue.stop.sealing", ["row": .integer(row), "reason": .text("\(error)")])
+        case .store(let row, let error):
+            texts("cli.issue.stop.store", ["row": .integer(row), "reason": .text("\(error)")])
+        case .delivery(let row, let error):
+            texts("cli.issue.stop.delivery", ["row": .integer(row), "reason": .text("\(error)")])
+        }
+    }
+
+    private func show(_ found: [Finding], row: Int) {
+        for finding in found { Console.errorText("row \(row)\(line(finding))") }
+    }
+
+    private func line(_ finding: Finding) -> String {
+        "\(FindingPlace.text(finding)): \(texts.text(of: finding))  [\(finding.code.rawValue)]"
+    }
+
+    // MARK: JSON
+
+    private func print(_ rows: [JSONValue], isTest: Bool?, stop: IssueReport.Stop? = nil) {
+        let value: JSONValue = [
+            "test": isTest.map(JSONValue.bool) ?? .null, "findings": .array(findings), "rows": .array(rows),
+            "stop": stop.map { .string(words($0)) } ?? .null,
+        ]
+        Console.out(value.serialized(indent: 2))
+    }
+
+    private func json(_ row: IssuePlan.Row) -> JSONValue {
+        var object: JSONObject = ["row": .number(JSONNumber(row.number))]
+        switch row.fate {
+        case .willAward(let award):
+            object["outcome"] = "will-award"
+            object["award"] = .string(award.id.description)
+        case .alreadyAwarded(let award): append(award, "already-awarded", to: &object)
+        case .refused(let reasons): append(reasons, to: &object)
+        }
+        return .object(object)
+    }
+
+    private func json(_ row: IssueReport.Row, _ fileName: (IssuedAward) -> String) -> JSONValue {
+        var object: JSONObject = ["row": .number(JSONNumber(row.number))]
+        switch row.outcome {
+        case .awarded(let award):
+            append(award, "awarded", to: &object)
+            object["file"] = .string(fileName(award))
+        case .alreadyAwarded(let award, _):
+            append(award, "already-awarded", to: &object)
+            object["file"] = .string(fileName(award))
+        case .refused(let reasons): append(reasons, to: &object)
+        case .recordedNotDelivered(let award): append(award, "not-delivered", to: &object)
+        case .notReached: object["outcome"] = "not-reached"
+        }
+        return .object(object)
+    }
+
+    private func append(_ award: IssuedAward, _ outcome: String, to object: inout JSONObject) {
+        object["outcome"] = .string(outcome)
+        object["award"] = .string(award.id.description)
+        object["credential"] = .string(award.credentialID)
+        object["issuedAt"] = .string(award.issuedAt.formatted(.iso8601))
+    }
+
+    private func append(_ reasons: [Finding], to object: inout JSONObject) {
+        object["outcome"] = "refused"
+        object["findings"] = .array(reasons.map { FindingJSON.value($0, in: texts.language) })
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Awards
+package import Courses
+
+/// What issuing needs to know before it begins.
+package struct IssuingRequest: Sendable {
+    /// A seal key with its certificate, as it lies in a file.
+    package struct Seal: Sendable {
+        package let bytes: [UInt8]
+        package let passphrase: String?
+        /// The JOSE name of the signature algorithm; the key's usual one if `nil`.
+        package let algorithm: String?
+    }
+
+    package let course: MicroCredential
+    /// The seal to use; the test seal if `nil`.
+    package let seal: Seal?
+    package let outputDirectory: String
+    package let dataDirectory: String?
+}
+
+/// All that issuing works with, ready for use.
+package struct IssuingSession: Sendable {
+    package let issue: IssueAwards
+    /// Whether an award's file is where it should be.
+    package let isDelivered: @Sendable (IssuedAward) throws -> Bool
+    /// Puts an award's file where it should be.
+    package let deliver: @Sendable (IssuedAward, [UInt8]) throws -> Void
+    package let fileName: @Sendable (IssuedAward) -> String
+
+    package init(
+        issue: IssueAwards, isDelivered: @escaping @Sendable (IssuedAward) throws -> Bool,
+        deliver: @escaping @Sendable (IssuedAward, [UInt8]) throws -> Void,
+        fileName: @escaping @Sendable (IssuedAward) -> String
+    ) {
+        self.issue = issue
+        self.isDelivered = isDelivered
+        self.deliver = deliver
+        self.fileName = fileName
+    }
+}

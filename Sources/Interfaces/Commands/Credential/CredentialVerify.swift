@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Foundation
+import Messages
+import Trust
+import Verifications
+
+/// `vidimus verify`.
+struct CredentialVerify: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Say whether a credential is genuine and current, and what stands behind the answer.",
+        discussion: """
+            Ends with 0 when the credential is valid, 1 when it is invalid or could not be checked in full, 2 when the
+            command was called wrongly, and 3 when the file could not be read.
+
+            Examples:
+              vidimus verify diploma.jsonld
+              vidimus verify --json --trust my-anchors.pem diploma.jsonld
+              vidimus verify --at 2024-06-01 diploma.jsonld   as of that day
+              curl -s https://example.org/c.jsonld | vidimus verify -
+            """)
+
+    @Argument(help: ArgumentHelp("The credential; - reads standard input.", valueName: "file"))
+    var file: String
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @Option(help: ArgumentHelp("The time the question is about, such as 2024-06-01; now if absent.", valueName: "time"))
+    var at: Moment?
+
+    @Option(help: ArgumentHelp("Certificates to trust, as PEM; may be given several times.", valueName: "anchors.pem"))
+    var trust: [String] = []
+
+    @OptionGroup var language: LanguageOption
+
+    mutating func run() async throws {
+        let services = try requireServices()
+        let verifier = services.verifier(trusting: try anchors())
+        let input = InputFile(file)
+        let bytes = try input.read(limit: verifier.limits.maxBytes)
+        let now = Date()
+        let status: ExitStatus
+        let texts = Texts(language.tag)
+        do throws(UnreadableFile) {
+            let report = try await verifier.verify(bytes, at: at?.date ?? now, checkedAt: now)
+            if json {
+                Console.out(report.json(language: language.tag).serialized(indent: 2))
+            } else {
+                Console.out(VerificationReportText(report, texts).lines.joined(separator: "\n"))
+            }
+            status = report.verdict == .valid ? .success : .negative
+        } catch {
+            let place = FindingPlace.text(error.finding)
+            throw CommandFailure("\(input.name)\(place): \(texts.text(of: error.finding))", exit: .unreadable)
+        }
+        throw ExitStatusReached(status: status)
+    }
+
+    private func anchors() throws(CommandFailure) -> TrustAnchors {
+        var anchors = TrustAnchors()
+        for path in trust {
+            let bytes = try InputFile(path).read(limit: 4 << 20)
+            do {
+                anchors = anchors.union(try TrustAnchors(pem: String(decoding: bytes, as: UTF8.self)))
+            } catch {
+                throw CommandFailure("\(path): \(Self.words(error))", exit: .misuse)
+            }
+        }
+        return anchors
+    }
+
+    private static func words(_ error: TrustAnchorsError) -> String {
+        switch error {
+        case .notPEM: "there is no PEM certificate in it."
+        case .notACertificate(let block, let kind): "block \(block) is a \(kind), not a certificate."
+        case .unreadableCertificate(let block): "block \(block) says CERTIFICATE but cannot be read as one."
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import JSONTree
+
+/// `vidimus keys test`.
+struct KeysTest: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test",
+        abstract: "Make, if missing, and show the test authority and its test seal.",
+        discussion: """
+            What is sealed with the test seal says so visibly. An existing key is never overwritten.
+
+            Examples:
+              vidimus keys test
+              vidimus keys test --data /srv/vidimus --json
+            """)
+
+    @Option(help: ArgumentHelp("The folder for the database and keys.", valueName: "folder"))
+    var data: String?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    mutating func run() async throws {
+        let services = try requireServices()
+        let facts = try services.testAuthority(in: data ?? services.defaultDataDirectory())
+        if json { Console.out(Self.json(facts).serialized(indent: 2)) } else { Console.out(Self.text(facts)) }
+    }
+
+    private static func json(_ facts: TestAuthorityFacts) -> JSONValue {
+        let certificates = facts.certificates.map { certificate -> JSONValue in
+            [
+                "role": .string(certificate.role), "path": .string(certificate.path),
+                "subject": .string(certificate.subject), "notAfter": .string(certificate.notAfter),
+                "sha256": .string(certificate.sha256),
+            ]
+        }
+        return ["created": .bool(facts.isNew), "certificates": .array(certificates), "key": .string(facts.keyPath)]
+    }
+
+    private static func text(_ facts: TestAuthorityFacts) -> String {
+        let heading = facts.isNew ? "A test authority and a test seal were made." : "The test authority was there already."
+        let certificates = facts.certificates.map { certificate in
+            """
+
+            \(certificate.role)
+              file         \(certificate.path)
+              subject      \(certificate.subject)
+              valid until  \(certificate.notAfter)
+              SHA-256      \(certificate.sha256)
+            """
+        }
+        return """
+            \(heading)
+            \(certificates.joined(separator: "\n"))
+
+            The seal's private key is in \(facts.keyPath); only its owner can read it.
+            To accept what this seal made: vidimus verify FILE --trust \(facts.certificates.first?.path ?? "CA.pem")
+            """
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Localization
+import Messages
+import Vocabulary
+
+/// The message catalogue in the language of one run.
+struct Texts: Sendable {
+    let language: LanguageTag
+
+    init(_ language: LanguageTag) { self.language = language }
+
+    func callAsFunction(_ key: String, _ arguments: [String: MessageArgument] = [:]) -> String {
+        Messages.catalogue.text(MessageKey(rawValue: key), arguments, in: language)
+    }
+
+    func text(of finding: Finding) -> String { Messages.catalogue.text(of: finding, in: language) }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import ArgumentParser
+
+/// The root of the command line.
+struct VidimusCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "vidimus",
+        abstract: "The open platform for European micro-credentials.",
+        discussion: """
+            Examples:
+              vidimus serve                                   start the web pages on http://localhost:8080
+              vidimus verify diploma.jsonld                   is it genuine, and what is it worth?
+              vidimus check draft.json                        are the 16 standard elements there?
+              vidimus issue --course c.yaml --learners l.csv --out sealed/
+              vidimus keys test                               show the test seal of this installation
+
+            Every command ends with 0 for success, 1 for a negative or open answer, 2 when it was called wrongly, and
+            3 when something could not be read.
+            """,
+        version: ProductVersion.text,
+        subcommands: [ServerServe.self, CredentialVerify.self, CredentialCheck.self, AwardIssue.self, Keys.self])
+}
