@@ -7,6 +7,11 @@ package struct IssueReport: Sendable {
     package struct Row: Sendable {
         package let number: Int
         package let outcome: RowOutcome
+
+        package init(number: Int, outcome: RowOutcome) {
+            self.number = number
+            self.outcome = outcome
+        }
     }
 
     package enum RowOutcome: Sendable {
@@ -29,6 +34,11 @@ package struct IssueReport: Sendable {
 
     package let rows: [Row]
     package let stop: Stop?
+
+    package init(rows: [Row], stop: Stop?) {
+        self.rows = rows
+        self.stop = stop
+    }
 
     /// Whether every row ended in an award, new or old.
     package var isComplete: Bool {

@@ -9,14 +9,17 @@ import Crypto
 import Documents
 import Foundation
 import JAdES
+import JOSE
 import Keys
 import Localization
 import Logging
 import Messages
 import Metrics
+import SQLiteDatabase
 package import Trust
 package import Verifications
 import Vocabulary
+import SwiftASN1
 import X509
 
 /// The commands' services, filled.
@@ -27,9 +30,23 @@ package struct AssembledServices: CommandServices {
 
     package func defaultDataDirectory() -> String { DataDirectory.standardPath(environment) }
 
-    package func verifier(trusting anchors: TrustAnchors) -> Verifier { Verifier(anchors: anchors) }
+    package func verifier(trusting anchors: TrustAnchors) -> Verifications.Verifier {
+        Verifications.Verifier(anchors: anchors)
+    }
 
     package func testAuthority(in dataDirectory: String) throws -> TestAuthorityFacts {
+        try CommandFailure.translating { try makeTestAuthority(in: dataDirectory) }
+    }
+
+    package func issuing(_ request: IssuingRequest) async throws -> IssuingSession {
+        try CommandFailure.translating { try openIssuing(request) }
+    }
+
+    package func serve(_ request: ServeRequest) async throws {
+        do { try await startServer(request) } catch { throw CommandFailure(error) }
+    }
+
+    private func makeTestAuthority(in dataDirectory: String) throws -> TestAuthorityFacts {
         let data = try DataDirectory(dataDirectory)
         let authority = try TestAuthority.open(directory: data.testAuthority, clock: .system)
         let folder = authority.directory
@@ -42,12 +59,12 @@ package struct AssembledServices: CommandServices {
             keyPath: "\(folder)/\(TestAuthority.FileName.seal)")
     }
 
-    package func issuing(_ request: IssuingRequest) async throws -> IssuingSession {
+    private func openIssuing(_ request: IssuingRequest) throws -> IssuingSession {
         let services = try Services(dataDirectory: request.dataDirectory ?? defaultDataDirectory(), clock: .system)
         let files = try AwardFiles(directory: URL(fileURLWithPath: request.outputDirectory, isDirectory: true))
         let issue: IssueAwards
         if let seal = request.seal {
-            let key = try SealKey.load(seal.bytes, passphrase: seal.passphrase)
+            let key = try Self.key(seal)
             try key.checkValidity(at: Date())
             let isTest = services.authority.hasIssued(key.certificate)
             let sealing = try EuropassSealing(sealing: key, isTest: isTest, renderer: services.renderer)
@@ -60,7 +77,7 @@ package struct AssembledServices: CommandServices {
             fileName: { AwardFiles.name(of: $0) })
     }
 
-    package func serve(_ request: ServeRequest) async throws {
+    private func startServer(_ request: ServeRequest) async throws {
         let reader = try await ConfigurationSources.reader(request)
         let configuration = try ServerConfiguration(reader: reader, defaultDataDirectory: defaultDataDirectory())
         _ = try Messages.load()
@@ -83,6 +100,15 @@ package struct AssembledServices: CommandServices {
                 """
             FileHandle.standardOutput.write(Data(text.utf8))
         }
+    }
+
+    private static func key(_ seal: IssuingRequest.Seal) throws -> SealKey {
+        let key = try SealKey.load(seal.bytes, passphrase: seal.passphrase)
+        guard let name = seal.algorithm else { return key }
+        guard let algorithm = JWSAlgorithm(name: name) else {
+            throw CommandFailure("There is no signature algorithm \(name); RS256, PS256 and ES256 are usual.", exit: .misuse)
+        }
+        return try key.using(algorithm)
     }
 
     private static func demo(

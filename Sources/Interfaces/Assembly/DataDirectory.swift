@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
+package import Foundation
 
 /// The folder that holds all an installation keeps: its database, its keys, its anchors.
 package struct DataDirectory: Sendable {

@@ -2,7 +2,9 @@
 
 import Awards
 import Courses
+import Providers
 package import Foundation
+import Providers
 import Synchronization
 import Vocabulary
 package import Web

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import API
+package import API
 import Awards
-import Courses
 import Documents
 import Foundation
 import HTTPTypes
 import Hummingbird
 import JSONTree
-import Logging
+package import Logging
 import Metrics
 import ServiceLifecycle
-import Synchronization
+import UnixSignals
 import Verifications
 import Vocabulary
 import Web
@@ -36,7 +35,7 @@ package struct Server: Sendable {
         self.logger = logger
         self.secret = SealingSecret(clock: services.clock)
         let limits = JSONLimits(maxBytes: configuration.maximumBytes)
-        let verifier = Verifier(anchors: try services.anchors(configuration), limits: limits)
+        let verifier = Verifications.Verifier(anchors: try services.anchors(configuration), limits: limits)
         self.verifications = VerificationService(verifier, clock: services.clock)
     }
 
@@ -90,11 +89,6 @@ package struct Server: Sendable {
         let (services, verifications, secret) = (services, verifications, secret)
         return WebServices(
             verify: { try await verifications.verify($0, at: $1) },
-            readCourse: { bytes in
-                let reading = CourseFile.read(bytes)
-                return (course: reading.course, findings: reading.findings)
-            },
-            readLearners: { LearnersFile.read($0) },
             plan: { try await services.awarding.issueAwards(for: $0).plan(course: $0, learners: $1) },
             issue: { plan, deliver in
                 do {

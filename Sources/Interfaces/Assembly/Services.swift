@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import API
 package import Awards
 import Courses
 import Credentials
-import Documents
-package import Foundation
+package import Documents
+import Foundation
 package import Keys
 import Localization
 import Messages
 import SQLStores
 package import SQLiteDatabase
 package import Trust
-package import Verifications
 package import Vocabulary
 
 /// What an installation is made of, put together once.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Courses
-import Documents
 package import Credentials
+package import Documents
 package import Keys
 import Localization
 package import Providers

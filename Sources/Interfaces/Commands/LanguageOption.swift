@@ -6,9 +6,18 @@ import Localization
 /// `--language`, the language of the texts a command prints.
 struct LanguageOption: ParsableArguments {
     @Option(name: .customLong("language"), help: ArgumentHelp("The language of the answer: en, el or fi.", valueName: "tag"))
-    var tag: LanguageTag = .en
-}
+    private var choice: Choice = .en
 
-extension LanguageTag: @retroactive ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
+    /// The languages with a complete catalogue.
+    private enum Choice: String, CaseIterable, ExpressibleByArgument {
+        case en, el, fi
+    }
+
+    var tag: LanguageTag {
+        switch choice {
+        case .en: .en
+        case .el: .el
+        case .fi: .fi
+        }
+    }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import ArgumentParser
+import ArgumentParser
 import Foundation
 
 /// A time given on the command line: `2026-11-24`, which is its first moment in UTC, or `2026-11-24T09:30:00+02:00`.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import ArgumentParser
+import ArgumentParser
 
 /// The root of the command line.
 struct VidimusCommand: AsyncParsableCommand {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
+
 /// One line at a terminal while many credentials are sealed: how many, how fast, how long still.
 final class IssueProgress {
     private let texts: Texts

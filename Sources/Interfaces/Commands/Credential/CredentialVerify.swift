@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import JSONTree
 import Messages
 import Trust
 import Verifications
