@@ -192,6 +192,17 @@ let package = Package(
                 .product(name: "X509", package: "swift-certificates"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
             ]),
+        .testTarget(name: "ProvidersTests", dependencies: ["TestSupport", "Providers", "Vocabulary", "Localization"]),
+        .testTarget(
+            name: "CoursesTests", dependencies: ["TestSupport", "Courses", "Providers", "Vocabulary", "Localization"]),
+        .testTarget(
+            name: "AwardsTests",
+            dependencies: ["TestSupport", "Awards", "Courses", "Providers", "Vocabulary", "Localization"]),
+        .testTarget(
+            name: "DocumentsTests",
+            dependencies: [
+                "TestSupport", "Documents", "Awards", "Courses", "Providers", "Vocabulary", "Localization",
+            ]),
         .target(name: "TestSupport", path: "Tests/Support"),
         .testTarget(name: "SupportTests", dependencies: ["TestSupport"], exclude: ["Snapshots"]),
         .testTarget(

@@ -16,6 +16,9 @@ package enum CourseFile {
         package init() {}
     }
 
+    /// The names of everything that a description can have at its top.
+    package static var keys: [String] { CourseReader.known }
+
     /// Reads a description, whatever is in it; every problem is a finding at its line and column that names the
     /// element. A description that lacks a mandatory element of Annex I, or that assesses attendance alone, is none.
     ///

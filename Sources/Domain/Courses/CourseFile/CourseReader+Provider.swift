@@ -109,7 +109,8 @@ extension CourseReader {
         }
         let shown = String(word.prefix(60))
         guard let bytes else {
-            field.add("course.logo.notFound", .error, ["value": .text(shown)])
+            // A description pasted into a form comes without its pictures, and no element of Annex I is one.
+            field.add("course.logo.notFound", .warning, ["value": .text(shown)])
             return nil
         }
         guard bytes.count <= Self.mostLogoBytes else {

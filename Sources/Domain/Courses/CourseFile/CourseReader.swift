@@ -10,7 +10,7 @@ struct CourseReader {
     let log: CourseReadingLog
     let resource: (String) -> [UInt8]?
 
-    private static let known = [
+    static let known = [
         "id", "version", "language", "display_languages", "title", "description", "provider", "awarding_bodies",
         "learning_outcomes", "workload", "level", "assessments", "participation", "quality_assurance",
         "prerequisites", "stackability", "further_information", "learning_setting", "opportunity_type", "fields",

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Awards
+import Courses
+import Foundation
+import Localization
+import TestSupport
+import Testing
+import Vocabulary
+
+struct IssuePlanTests {
+    private let store = MemoryAwardStore()
+    private let sealing = NotedSealing()
+
+    private func plan(_ course: MicroCredential, _ rows: [LearnerRow]) async throws -> IssuePlan {
+        try await IssueAwards(store: store, sealing: sealing, clock: .fixed(FixedClock.now))
+            .plan(course: course, learners: rows)
+    }
+
+    private func refusal(_ result: LearningResult, _ course: MicroCredential) async throws -> [FindingCode] {
+        let row = AwardFixtures.row(try AwardFixtures.learner(1), result)
+        guard case .refused(let findings) = try await plan(course, [row]).rows[0].fate else { return [] }
+        return findings.map(\.code)
+    }
+
+    @Test func `seals and records nothing`() async throws {
+        let plan = try await plan(AwardFixtures.course(), AwardFixtures.rows(1...5))
+        #expect(plan.newAwards == 5)
+        #expect(plan.isFreeOfRefusals)
+        #expect(sealing.sealed == 0)
+        #expect(await store.recordings == 0)
+    }
+
+    @Test func `asks for a grade that passes`() async throws {
+        let course = try AwardFixtures.course(assessments: [("exam", ["4", "5"])])
+        #expect(try await refusal(LearningResult(grade: "5", assessedOn: nil), course) == [])
+        #expect(try await refusal(LearningResult(grade: nil, assessedOn: nil), course) == ["award.grade.missing"])
+        #expect(try await refusal(LearningResult(grade: "3", assessedOn: nil), course) == ["award.grade.notPassing"])
+    }
+
+    @Test func `asks for each of several grades by its own column`() async throws {
+        let course = try AwardFixtures.course(assessments: [("exam", []), ("report", ["pass"])])
+        let both = LearningResult(grade: nil, gradesByAssessment: ["exam": "5", "report": "pass"], assessedOn: nil)
+        #expect(try await refusal(both, course) == [])
+        // One grade cannot stand for two assessments: each is stated under the seal.
+        let one = LearningResult(grade: "pass", assessedOn: nil)
+        #expect(try await refusal(one, course) == ["award.grade.missing", "award.grade.missing"])
+        let other = LearningResult(
+            grade: nil, gradesByAssessment: ["exam": "5", "report": "pass", "talk": "5"], assessedOn: nil)
+        #expect(try await refusal(other, course) == ["award.grade.unknownAssessment"])
+    }
+
+    @Test func `refuses an assessment of tomorrow, but not of today anywhere on Earth`() async throws {
+        let course = try AwardFixtures.course()
+        // It is noon of 15 June in UTC, and 16 June east of the date line from ten in the morning.
+        func result(_ day: String) -> LearningResult { LearningResult(grade: "5", assessedOn: PlainDate(day)) }
+        #expect(try await refusal(result("2026-06-15"), course) == [])
+        #expect(try await refusal(result("2026-06-16"), course) == [])
+        #expect(try await refusal(result("2026-06-17"), course) == ["award.assessedOn.future"])
+    }
+
+    @Test func `passes on why a row of the file is unusable`() async throws {
+        let finding = Finding("learners.date.unreadable", at: .row(2, column: "date_of_birth"))
+        let plan = try await plan(
+            AwardFixtures.course(), [LearnerRow(number: 2, content: .unusable, findings: [finding])])
+        guard case .refused(let findings) = plan.rows[0].fate else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(findings == [finding])
+        #expect(!plan.isFreeOfRefusals)
+    }
+
+    @Test func `refuses the same learner a second time whoever made the rows`() async throws {
+        let plan = try await plan(AwardFixtures.course(), AwardFixtures.rows([1, 2, 1]))
+        guard case .refused(let findings) = plan.rows[2].fate else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(findings.map(\.code) == ["learners.row.repeated"])
+        #expect(findings.first?.parameters["first"] == 2)
+        #expect(plan.newAwards == 2)
+    }
+
+    @Test func `gives every row a fate, in the order of the file`() {
+        let kinds = Gen.integer(in: 0...3).array(count: 0...30)
+        forAll(kinds, runs: 100) { kinds in
+            let rows = try kinds.enumerated().map { index, kind in
+                switch kind {
+                case 0: LearnerRow(number: index + 2, content: .unusable, findings: [Finding("learners.row.ragged")])
+                case 1:
+                    AwardFixtures.row(
+                        try AwardFixtures.learner(index), LearningResult(grade: nil, assessedOn: nil), number: index + 2)
+                default:
+                    AwardFixtures.row(
+                        try AwardFixtures.learner(index), LearningResult(grade: "5", assessedOn: nil), number: index + 2)
+                }
+            }
+            let plan = try waitFor { [store, sealing] in
+                try await IssueAwards(store: store, sealing: sealing, clock: .fixed(FixedClock.now))
+                    .plan(course: AwardFixtures.course(), learners: rows)
+            }
+            let asExpected = zip(plan.rows, kinds).allSatisfy { row, kind in
+                switch row.fate {
+                case .willAward: kind >= 2
+                case .refused(let findings): kind < 2 && !findings.isEmpty
+                case .alreadyAwarded: false
+                }
+            }
+            return asExpected && plan.rows.map(\.number) == rows.map(\.number)
+        }
+    }
+}
+
+/// Runs asynchronous work to its end, for properties, which are synchronous.
+func waitFor<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) throws -> Value {
+    let box = ResultBox<Value>()
+    let done = DispatchSemaphore(value: 0)
+    Task.detached {
+        do { box.result = .success(try await work()) } catch { box.result = .failure(error) }
+        done.signal()
+    }
+    done.wait()
+    return try #require(box.result).get()
+}
+
+/// Written by one thread before the semaphore, read by another after it.
+private final class ResultBox<Value: Sendable>: @unchecked Sendable {
+    var result: Result<Value, any Error>?
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Courses
+import TestSupport
+import Testing
+import Vocabulary
+
+struct HostileCourseTests {
+    private let small = CourseText()
+
+    @Test func `refuses a file that refers to itself, before composing it`() {
+        let laughs = """
+            a: &a [ha, ha]
+            b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]
+            c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]
+            d: [*c, *c]
+            """
+        let reading = CourseFile.read(Array(laughs.utf8))
+        #expect(reading.course == nil)
+        #expect(reading.findings.map(\.code) == ["course.file.alias"])
+        #expect(reading.findings.first?.place == .line(2, column: 8))
+    }
+
+    @Test func `does not take an ampersand or an asterisk in a text for a reference`() {
+        let reading = small.read(["title": "title: R&D and *stars* for AT&T"])
+        #expect(reading.findings.isEmpty)
+    }
+
+    @Test(arguments: [
+        "", " ", "# nothing", "null", "[]", "just words", "- a\n- b", "{}",
+    ])
+    func `says when there is no description in the file`(text: String) {
+        let reading = CourseFile.read(Array(text.utf8))
+        #expect(reading.course == nil)
+        #expect(reading.findings.map(\.code) == ["course.file.notMapping"])
+    }
+
+    @Test(arguments: [
+        "a: [1, 2", "a: \"open", "\ta: b", "a: b: c", "{\"a\": }}", "a: b\n---\nc: d", "%YAML 9.9\n---\na: b", "a: @b",
+        "? {? {? {", "a: 'x' y", "!!binary : \u{1}",
+    ])
+    func `names the place where a file is no YAML`(text: String) {
+        let reading = CourseFile.read(Array(text.utf8))
+        #expect(reading.course == nil)
+        #expect(reading.findings.map(\.code) == ["course.file.malformed"])
+    }
+
+    @Test func `says which key stands twice`() {
+        let reading = CourseFile.read(Array("id: a\ntitle: b\nid: c\n".utf8))
+        #expect(reading.findings.map(\.code) == ["course.key.repeated"])
+        #expect(reading.findings.first?.parameters["key"] == "id")
+    }
+
+    @Test func `survives ten thousand levels of nesting`() {
+        for text in [String(repeating: "[", count: 10_000), String(repeating: "- ", count: 10_000) + "a",
+            String(repeating: "{a: ", count: 10_000), String(repeating: "? ", count: 10_000)]
+        {
+            #expect(CourseFile.read(Array(text.utf8)).course == nil)
+        }
+    }
+
+    @Test func `refuses a file that is too large or not UTF-8`() {
+        let large = [UInt8](repeating: 0x61, count: 3 << 20)
+        #expect(CourseFile.read(large).findings.map(\.code) == ["course.file.tooLarge"])
+        #expect(CourseFile.read([0x61, 0x3A, 0x20, 0xC3]).findings.map(\.code) == ["course.file.notUTF8"])
+    }
+
+    @Test func `lists a bounded number of findings`() {
+        let text = (0..<5_000).map { "unknown\($0): x\n" }.joined()
+        let reading = CourseFile.read(Array(text.utf8))
+        #expect(reading.course == nil)
+        #expect(reading.findings.count == 200)
+    }
+
+    @Test func `refuses hidden characters in a text that will be sealed`() {
+        let reading = small.read(["title": "title: \"Small \\u202Eesruoc\""])
+        #expect(reading.course == nil)
+        #expect(reading.findings.map(\.code) == ["course.value.hiddenCharacters"])
+    }
+
+    @Test(arguments: ["../secret.png", "/etc/passwd", ".hidden", "a\\b.png", "sub/logo.png"])
+    func `never asks for a file outside its folder`(name: String) {
+        let provider = """
+            provider: {id: p, kind: company, legal_name: P, country: FI, logo: '\(name)'}
+            """
+        var asked: [String] = []
+        let reading = CourseFile.read(Array(small.text(["provider": provider]).utf8)) { name in
+            asked.append(name)
+            return [0xFF, 0xD8, 0xFF]
+        }
+        #expect(asked.isEmpty)
+        #expect(reading.findings.map(\.code) == ["course.logo.notFound"])
+    }
+
+    @Test func `takes a logo from beside the file or from within it, and only a picture`() throws {
+        func reading(_ logo: String, _ file: [UInt8]? = nil) -> CourseReading {
+            let provider = "provider: {id: p, kind: company, legal_name: P, country: FI, logo: '\(logo)'}"
+            return CourseFile.read(Array(small.text(["provider": provider]).utf8)) { _ in file }
+        }
+        #expect(reading("logo.jpg", [0xFF, 0xD8, 0xFF, 1]).course?.provider.logo?.format == .jpeg)
+        #expect(reading("data:image/jpeg;base64,/9j/AQ==").course?.provider.logo?.bytes == [0xFF, 0xD8, 0xFF, 1])
+        #expect(reading("logo.svg", Array("<svg/>".utf8)).findings.map(\.code) == ["course.logo.unknownFormat"])
+        let large = [0xFF, 0xD8, 0xFF] + [UInt8](repeating: 0, count: 300 << 10)
+        #expect(reading("logo.jpg", large).findings.map(\.code) == ["course.logo.tooLarge"])
+        #expect(reading("logo.jpg").course != nil)
+    }
+
+    @Test func `never crashes on a course with a few bytes changed`() {
+        let text = Array(small.text().utf8)
+        let change = zip(Gen.integer(in: 0...(text.count - 1)), Gen.element(of: Array("\0\n\t :-[]{}&*!|>'\"%@`#,?é".utf8)))
+        forAll(change.array(count: 1...6), runs: 400) { changes in
+            var changed = text
+            for (position, byte) in changes { changed[position] = byte }
+            let reading = CourseFile.read(changed)
+            // A course is there exactly when no finding forbids it.
+            return (reading.course == nil) == reading.findings.contains { $0.severity == .error }
+        }
+    }
+}
