@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Courses
+import Localization
 import Vocabulary
 
 /// The smallest course that can be awarded, in parts that a test leaves out or changes.

@@ -3,8 +3,9 @@
 import Courses
 import Foundation
 import Localization
-import TestSupport
+import Providers
 import Testing
+import TestSupport
 import Vocabulary
 
 struct DemoCourseTests {

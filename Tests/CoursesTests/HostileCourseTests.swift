@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Courses
-import TestSupport
+import Localization
+import Providers
 import Testing
+import TestSupport
 import Vocabulary
 
 struct HostileCourseTests {
