@@ -203,6 +203,18 @@ let package = Package(
             dependencies: [
                 "TestSupport", "Documents", "Awards", "Courses", "Providers", "Vocabulary", "Localization",
             ]),
+        .testTarget(
+            name: "MessagesTests",
+            dependencies: ["Messages", "Courses", "Localization", "Verifications", "Vocabulary", "TestSupport"]),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Web", "Messages", "API", "Courses", "Credentials", "Awards", "Localization", "Verifications",
+                "Vocabulary", "HTML", "JSONTree", "TestSupport",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            exclude: ["Snapshots"]),
         .target(name: "TestSupport", path: "Tests/Support"),
         .testTarget(name: "SupportTests", dependencies: ["TestSupport"], exclude: ["Snapshots"]),
         .testTarget(

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Localization
+import Messages
+import Testing
+import Web
+
+/// What holds for every page, whatever it says.
+@Suite struct PageRulesTests {
+    typealias Case = PageSnapshotTests.Case
+    static var pages: [Case] { PageSnapshotTests.cases }
+
+    func html(_ page: Case, _ language: LanguageTag = .el) throws -> String {
+        String(decoding: page.render(try Fixtures.setting(language, page.address)), as: UTF8.self)
+    }
+
+    @Test(arguments: pages) func `fetches nothing from outside and runs nothing inside the page`(_ page: Case) throws {
+        let html = try html(page)
+        #expect(!html.contains("<script>"))
+        #expect(html.firstMatch(of: /\son[a-z]+=/) == nil)
+        #expect(html.firstMatch(of: /\sstyle=/) == nil)
+        #expect(html.firstMatch(of: /(?:src|href)="(?:https?:)?\/\//) == nil)
+    }
+
+    @Test(arguments: pages) func `has one heading of the first level and skips no level`(_ page: Case) throws {
+        var levels = try html(page).matches(of: /<h([1-6])[ >]/).compactMap { Int($0.1) }
+        // The learner's page begins with the certificate, which stands below other headings elsewhere.
+        if page.name == "learner" { levels = [1, 2] + levels }
+        #expect(levels.count { $0 == 1 } == 1)
+        for (above, below) in zip(levels, levels.dropFirst()) { #expect(below <= above + 1, "h\(below) after h\(above)") }
+    }
+
+    @Test(arguments: pages) func `has no identifier twice, and every reference leads to one`(_ page: Case) throws {
+        let html = try html(page)
+        let ids = html.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
+        #expect(Set(ids).count == ids.count, "\(ids.filter { id in ids.count { $0 == id } > 1 })")
+        for match in html.matches(of: /(?:aria-labelledby|aria-describedby|for|form)="([^"]+)"/) {
+            for name in match.1.split(separator: " ") { #expect(ids.contains(String(name)), "\(name)") }
+        }
+        for match in html.matches(of: /href="#([^"]+)"/) { #expect(ids.contains(String(match.1)), "#\(match.1)") }
+    }
+
+    @Test(arguments: pages) func `leaves no key and no placeholder in its words`(_ page: Case) throws {
+        let html = try html(page).replacing(/data-text="[^"]*"/, with: "")
+        #expect(html.firstMatch(of: />[^<]*\{[a-z]+\}[^<]*</) == nil, "\(String(describing: html.firstMatch(of: />[^<]*\{[a-z]+\}[^<]*</)?.0))")
+        #expect(!html.contains("\u{E000}"))
+        #expect(html.firstMatch(of: />(?:finding|evidence|layer|outcome|element|headline)\.[a-zA-Z._]+</) == nil,
+            "\(String(describing: html.firstMatch(of: />(?:finding|evidence|layer|outcome|element|headline)\.[a-zA-Z._]+</)?.0))")
+    }
+
+    @Test(arguments: pages) func `finds every asset it names`(_ page: Case) throws {
+        let assets = try AssetStore()
+        for match in try html(page).matches(of: /(?:src|href)="\/assets\/([^"]+)"/) {
+            #expect(assets[String(match.1)] != nil, "\(match.1)")
+        }
+    }
+
+    @Test func `marks a foreign phrase with its language`() throws {
+        let page = try #require(Self.pages.first { $0.name == "verdict-valid" })
+        #expect(try html(page, .en).contains("<span lang=\"el\" dir=\"ltr\">Ελένη-Μαρία"))
+        #expect(try html(page, .el).contains("<span lang=\"fi\" dir=\"ltr\">Suunnittelee kastelun &lt;pienelle&gt; tilalle &amp; perustelee sen"))
+    }
+
+    @Test func `says the word first, then who, then what, then the layers`() throws {
+        let page = try #require(Self.pages.first { $0.name == "verdict-unknown-anchor" })
+        let html = try html(page, .en)
+        let order = [
+            "Could not be checked in full</h1>", "class=\"who\"", "class=\"learned\"", "2.5 ECTS credits", "class=\"stamp\"",
+            "id=\"layer-format\"", "id=\"layer-trust\"", "id=\"elements\"", "class=\"certificate", "id=\"sealer\"",
+        ].map { html.firstRange(of: $0)?.lowerBound }
+        #expect(order.allSatisfy { $0 != nil })
+        #expect(order.compactMap(\.self) == order.compactMap(\.self).sorted())
+    }
+
+    @Test func `keeps what was typed, character by character`() throws {
+        for name in ["award-missing", "preview", "preview-wrong-secret"] {
+            let page = try #require(Self.pages.first { $0.name == name })
+            let html = try html(page)
+            #expect(html.contains("title:\n  en: &lt;Soil&gt; &amp; \"water\"\n</textarea>"), "\(name)")
+            #expect(html.contains("given_name;family_name\nA;B\n</textarea>"), "\(name)")
+        }
+    }
+
+    @Test func `lets nothing in a row become markup`() throws {
+        let page = try #require(Self.pages.first { $0.name == "preview" })
+        #expect(try html(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+    }
+}
