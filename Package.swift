@@ -212,7 +212,6 @@ let package = Package(
                 "Web", "Messages", "API", "Courses", "Credentials", "Awards", "Localization", "Verifications",
                 "Vocabulary", "HTML", "JSONTree", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             exclude: ["Snapshots"]),
         .target(name: "TestSupport", path: "Tests/Support"),

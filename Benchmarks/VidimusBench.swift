@@ -7,7 +7,6 @@ import JSONTree
 @main
 struct VidimusBench {
     static func main() async throws {
-        setvbuf(stdout, nil, _IOLBF, 0)
         let options = BenchmarkOptions(Array(CommandLine.arguments.dropFirst()))
         let suites: [any BenchmarkSuite.Type] = [
             JSONCases.self, SealCases.self, VerificationCases.self, ServerMemoryCase.self,
