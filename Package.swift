@@ -68,7 +68,7 @@ let package = Package(
         .target(
             name: "Vocabulary", dependencies: ["Localization"], path: "Sources/Domain/Vocabulary",
             resources: [.copy("Resources")]),
-        .target(name: "Providers", dependencies: ["Vocabulary", "Localization"], path: "Sources/Domain/Providers"),
+        .target(name: "Providers", dependencies: ["Vocabulary"], path: "Sources/Domain/Providers"),
         .target(
             name: "Courses", dependencies: ["Providers", "Vocabulary", "Localization", "Yams"],
             path: "Sources/Domain/Courses"),
@@ -85,7 +85,7 @@ let package = Package(
         .target(
             name: "Trust",
             dependencies: [
-                "Vocabulary", "Providers",
+
                 .product(name: "X509", package: "swift-certificates"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
             ],
@@ -93,7 +93,7 @@ let package = Package(
         .target(
             name: "Verifications",
             dependencies: [
-                "Credentials", "Trust", "Vocabulary", "JSONTree", "JAdES", "Courses", "Localization",
+                "Credentials", "Trust", "Vocabulary", "JSONTree", "JAdES", "JOSE", "Courses", "Localization",
                 .product(name: "X509", package: "swift-certificates"),
             ],
             path: "Sources/Domain/Verifications"),
@@ -102,7 +102,7 @@ let package = Package(
         .target(
             name: "SQLStores",
             dependencies: [
-                "Awards", "Courses", "Providers", "Vocabulary", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+                "Awards", "Courses", "Providers", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/Adapters/SQLStores"),
         .target(
@@ -125,12 +125,13 @@ let package = Package(
         // Interfaces: pages, endpoints, commands, and their assembly.
         .target(
             name: "Messages",
-            dependencies: ["Localization", "Vocabulary", "Courses", "Credentials", "Verifications", "JSONTree"], path: "Sources/Interfaces/Messages",
+            dependencies: ["Localization", "Vocabulary", "Courses", "Credentials", "Verifications", "JSONTree"],
+            path: "Sources/Interfaces/Messages",
             resources: [.copy("Catalogue")]),
         .target(
             name: "API",
             dependencies: [
-                "Messages", "Verifications", "Credentials", "Vocabulary", "Localization", "JSONTree",
+                "Messages", "Verifications", "Vocabulary", "Localization", "JSONTree",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -140,18 +141,18 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Messages", "API", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary", "Localization",
-                "HTML", "JSONTree",
+                "Messages", "API", "Verifications", "Credentials", "Awards", "Courses", "Vocabulary", "Localization",
+                "HTML",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Logging", package: "swift-log"),
             ],
             path: "Sources/Interfaces/Web",
             resources: [.copy("Assets")]),
         .target(
             name: "Commands",
             dependencies: [
-                "Messages", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree",
+                "Messages", "Verifications", "Credentials", "Awards", "Courses", "Vocabulary", "Localization",
+                "JSONTree",
                 "Trust", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Interfaces/Commands"),
@@ -159,7 +160,8 @@ let package = Package(
             name: "Assembly",
             dependencies: [
                 "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "Keys", "Documents", "Verifications", "Trust",
-                "Credentials", "Messages", "JOSE", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree", "JAdES",
+                "Credentials", "Messages", "JOSE", "Awards", "Courses", "Providers", "Vocabulary", "Localization",
+                "JSONTree", "JAdES",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

@@ -7,7 +7,7 @@ import JSONTree
 enum JSONCases: BenchmarkSuite {
     static let name = "json"
 
-    static func run(_ options: BenchmarkOptions, report: (Row) -> Void) async throws {
+    static func run(_ options: BenchmarkOptions, report: @Sendable (Row) -> Void) async throws {
         for file in ["elm-mc-annex1", "ob3-simple", "ob3-complete"] {
             let bytes = try options.shared("vectors/bench/\(file).json")
             let data = Data(bytes)

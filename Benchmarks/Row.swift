@@ -3,7 +3,7 @@
 import JSONTree
 
 /// One line of the result table.
-struct Row {
+struct Row: Sendable {
     let name: String
     let measurement: Measurement
     /// What the case is held against: a peer or a floor measured in the same run.
@@ -15,7 +15,8 @@ struct Row {
     /// The peer's time in units of ours: above 1 we are faster.
     var ratio: Double? { peer.map { $0.measurement.median / measurement.median } }
 
-    static let heading = "case                                              median        spread                 peer or floor              ratio  target"
+    static let heading =
+        "case                                              median        spread                 peer or floor              ratio  target"
 
     var text: String {
         let spread = "\(Self.time(measurement.fastest)) … \(Self.time(measurement.slowest))"

@@ -9,7 +9,7 @@ import Keys
 enum SealCases: BenchmarkSuite {
     static let name = "seal"
 
-    static func run(_ options: BenchmarkOptions, report: (Row) -> Void) async throws {
+    static func run(_ options: BenchmarkOptions, report: @Sendable (Row) -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "vidimus-bench-keys-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let now = Date()
@@ -40,16 +40,21 @@ enum SealCases: BenchmarkSuite {
         let key = folder.appending(path: "\(name).key").path
         let certificate = folder.appending(path: "\(name).pem").path
         _ = try run(
-            ["req", "-x509", "-nodes", "-days", "30", "-subj", "/CN=Bench/O=Bench", "-keyout", key, "-out", certificate]
+            [
+                "req", "-x509", "-nodes", "-days", "30", "-subj", "/CN=Bench/O=Bench", "-keyout", key, "-out",
+                certificate,
+            ]
                 + arguments)
-        let pem = try String(contentsOfFile: key, encoding: .utf8) + String(contentsOfFile: certificate, encoding: .utf8)
+        let pem =
+            try String(contentsOfFile: key, encoding: .utf8) + String(contentsOfFile: certificate, encoding: .utf8)
         return try SealKey.load(pem: Array(pem.utf8), passphrase: nil)
     }
 
     /// Three runs of `openssl speed` of one second each; the rate is in the last line, `sign/s` the last but one word.
     private static func opensslSpeed() throws -> Measurement {
         let seconds = try (0..<3).map { _ -> Double in
-            let words = try run(["speed", "-seconds", "1", "rsa2048"]).split(separator: "\n").last?.split(separator: " ")
+            let words = try run(["speed", "-seconds", "1", "rsa2048"]).split(separator: "\n").last?.split(
+                separator: " ")
             guard let words, words.count >= 2, let rate = Double(words[words.count - 2]), rate > 0 else {
                 throw InputAbsent(what: "a rate from openssl speed")
             }

@@ -8,7 +8,7 @@ enum ServerMemoryCase: BenchmarkSuite {
     static let name = "server"
     private static let total = 10_000
 
-    static func run(_ options: BenchmarkOptions, report: (Row) -> Void) async throws {
+    static func run(_ options: BenchmarkOptions, report: @Sendable (Row) -> Void) async throws {
         let body = Data(try options.shared("data/elm/samples/elm-repo-v3/Sample-MC-Annex1-signed.jsonld"))
         guard FileManager.default.isExecutableFile(atPath: options.serverBinary.path) else {
             throw InputAbsent(what: "the server at \(options.serverBinary.path)")

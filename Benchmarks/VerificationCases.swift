@@ -11,7 +11,7 @@ import Verifications
 enum VerificationCases: BenchmarkSuite {
     static let name = "verification"
 
-    static func run(_ options: BenchmarkOptions, report: (Row) -> Void) async throws {
+    static func run(_ options: BenchmarkOptions, report: @Sendable (Row) -> Void) async throws {
         let bytes = try options.shared("data/elm/samples/elm-repo-v3/Sample-MC-Annex1-signed.jsonld")
         let verifier = Verifier(anchors: TrustAnchors())
         let now = Date()
@@ -34,7 +34,9 @@ enum VerificationCases: BenchmarkSuite {
                 }))
         let payload = try JSONDocument(parsing: sealed.payload)
         report(Row(name: "  parse the payload", measurement: try .of { _ = try JSONDocument(parsing: sealed.payload) }))
-        report(Row(name: "  format: read the credential", measurement: .of { _ = EuropeanDigitalCredential.read(payload) }))
+        report(
+            Row(name: "  format: read the credential", measurement: .of { _ = EuropeanDigitalCredential.read(payload) })
+        )
         if let credential = EuropeanDigitalCredential.read(payload).credential {
             report(Row(name: "  elements", measurement: .of { _ = StandardElementsCheck.check(credential) }))
             report(Row(name: "  summary for people", measurement: .of { _ = CredentialSummary(credential) }))

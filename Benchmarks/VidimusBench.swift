@@ -2,6 +2,7 @@
 
 import Foundation
 import JSONTree
+import Synchronization
 
 /// Runs every case, prints the table and writes it as JSON.
 @main
@@ -11,12 +12,12 @@ struct VidimusBench {
         let suites: [any BenchmarkSuite.Type] = [
             JSONCases.self, SealCases.self, VerificationCases.self, ServerMemoryCase.self,
         ]
-        var rows: [Row] = []
+        let rows = Mutex<[Row]>([])
         print(Row.heading)
         for suite in suites where options.wants(suite.name) {
             do {
                 try await suite.run(options) { row in
-                    rows.append(row)
+                    rows.withLock { $0.append(row) }
                     print(row.text)
                 }
             } catch let absent as InputAbsent {
@@ -24,14 +25,14 @@ struct VidimusBench {
             }
         }
         print("\npeak memory of this process: \(peakMemory() >> 20) MB")
-        try options.write(rows)
+        try options.write(rows.withLock { $0 })
     }
 }
 
 /// A group of cases that belong together.
 protocol BenchmarkSuite {
     static var name: String { get }
-    static func run(_ options: BenchmarkOptions, report: (Row) -> Void) async throws
+    static func run(_ options: BenchmarkOptions, report: @Sendable (Row) -> Void) async throws
 }
 
 /// An input that a case needs is not on this machine.

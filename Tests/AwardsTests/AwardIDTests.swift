@@ -3,9 +3,11 @@
 import Awards
 import Courses
 import Foundation
+import Localization
 import Providers
 import TestSupport
 import Testing
+import Vocabulary
 
 struct AwardIDTests {
     @Test func `makes the UUID that RFC 9562 gives as its example of version 5`() throws {
@@ -56,8 +58,10 @@ struct AwardIDTests {
     }
 
     @Test func `tells apart the identifiers of two countries, and a birth date from an identifier`() throws {
-        let fi = try #require(LearnerIdentifier("1", scheme: .national(try #require(.init("FI")))))
-        let gr = try #require(LearnerIdentifier("1", scheme: .national(try #require(.init("GR")))))
+        let finland = try #require(CountryCode("FI"))
+        let greece = try #require(CountryCode("GR"))
+        let fi = try #require(LearnerIdentifier("1", scheme: .national(finland)))
+        let gr = try #require(LearnerIdentifier("1", scheme: .national(greece)))
         let own = try #require(LearnerIdentifier("1", scheme: .provider))
         let learners = [fi, gr, own].compactMap {
             Learner(givenName: "G", familyName: "F", identifier: $0, dateOfBirth: nil)

@@ -197,9 +197,11 @@ struct IssueAwardsTests {
         let issue = IssueAwards(store: store, sealing: NotedSealing(), clock: .fixed(FixedClock.now))
         let plan = try await issue.plan(course: course, learners: rows)
         let report = await Task {
-            await issue(plan, deliver: { _, _ in }, progress: { done, _ in
-                if done == 2 { withUnsafeCurrentTask { $0?.cancel() } }
-            })
+            await issue(
+                plan, deliver: { _, _ in },
+                progress: { done, _ in
+                    if done == 2 { withUnsafeCurrentTask { $0?.cancel() } }
+                })
         }.value
         #expect(report.rows.map(\.outcome.word) == ["awarded", "awarded", "not reached", "not reached", "not reached"])
         guard case .cancelled? = report.stop else {

@@ -90,10 +90,12 @@ struct IssuePlanTests {
                 case 0: LearnerRow(number: index + 2, content: .unusable, findings: [Finding("learners.row.ragged")])
                 case 1:
                     AwardFixtures.row(
-                        try AwardFixtures.learner(index), LearningResult(grade: nil, assessedOn: nil), number: index + 2)
+                        try AwardFixtures.learner(index), LearningResult(grade: nil, assessedOn: nil), number: index + 2
+                    )
                 default:
                     AwardFixtures.row(
-                        try AwardFixtures.learner(index), LearningResult(grade: "5", assessedOn: nil), number: index + 2)
+                        try AwardFixtures.learner(index), LearningResult(grade: "5", assessedOn: nil), number: index + 2
+                    )
                 }
             }
             let plan = try waitFor { [store, sealing] in

@@ -21,7 +21,9 @@ struct LearnersFileEncodingTests {
         let greek = try #require((mark + Self.greek).data(using: encoding))
         // Without a mark, UTF-16 is known by zero bytes, of which Greek has few: the heading is in English then.
         let english = try #require((mark + "Given name;Family name;ID\nÅsa;Öhrnberg;1\n").data(using: encoding))
-        if hasMark || encoding == .utf8 { #expect(names([UInt8](greek)) == ["Δανάη Ροδολίβα", "Στέφανος Βαρδουλίδης"]) }
+        if hasMark || encoding == .utf8 {
+            #expect(names([UInt8](greek)) == ["Δανάη Ροδολίβα", "Στέφανος Βαρδουλίδης"])
+        }
         #expect(names([UInt8](english)) == ["Åsa Öhrnberg"])
     }
 
@@ -56,7 +58,8 @@ struct LearnersFileEncodingTests {
 
     @Test func `reads Lithuanian when it knows that names are Lithuanian`() {
         // Windows-1257: Ž is DE, š is F0, ė is EB.
-        let bytes = Array("First name;Last name;ID\n".utf8) + [0xDE, 0x69, 0x76, 0x69, 0x6C, 0xEB, 0x3B]
+        let bytes =
+            Array("First name;Last name;ID\n".utf8) + [0xDE, 0x69, 0x76, 0x69, 0x6C, 0xEB, 0x3B]
             + [0x4B, 0x61, 0xF0, 0x3B, 0x31, 0x0A]
         #expect(names(bytes, [.lt]) == ["Živilė Kaš"])
     }

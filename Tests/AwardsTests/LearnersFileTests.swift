@@ -94,7 +94,8 @@ struct LearnersFileTests {
 
     @Test func `names ragged rows and keeps the others`() {
         let reading = read(heading + "A,B,1\nC,D,2,,5,,,\nE,F,3,,5,,6\nG,H,4,,5,\n")
-        #expect(reading.rows.map { $0.findings.map(\.code) } == [["learners.row.ragged"], [], ["learners.row.ragged"], []])
+        #expect(
+            reading.rows.map { $0.findings.map(\.code) } == [["learners.row.ragged"], [], ["learners.row.ragged"], []])
         #expect(reading.rows.compactMap(\.learnerName) == ["C D", "G H"])
     }
 
@@ -185,7 +186,8 @@ struct LearnersFileTests {
         #expect(LearnersFile.read([0xEF, 0xBB, 0xBF, 0xC3]).findings.map(\.code) == ["learners.file.notText"])
         var limits = LearnersFile.Limits()
         limits.bytes = 10
-        #expect(LearnersFile.read(Array(heading.utf8), limits: limits).findings.map(\.code) == ["learners.file.tooLarge"])
+        #expect(
+            LearnersFile.read(Array(heading.utf8), limits: limits).findings.map(\.code) == ["learners.file.tooLarge"])
     }
 
     @Test func `refuses a file with more rows than it may have, rather than reading half of it`() {

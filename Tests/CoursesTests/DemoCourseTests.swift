@@ -4,13 +4,14 @@ import Courses
 import Foundation
 import Localization
 import Providers
-import Testing
 import TestSupport
+import Testing
 import Vocabulary
 
 struct DemoCourseTests {
     static let files = [
-        "Demo/data-literacy/course.yaml", "Demo/accessible-services/course.json", "Demo/rooftop-photovoltaics/course.yaml",
+        "Demo/data-literacy/course.yaml", "Demo/accessible-services/course.json",
+        "Demo/rooftop-photovoltaics/course.yaml",
     ]
 
     private func course(_ path: String) throws -> CourseReading {

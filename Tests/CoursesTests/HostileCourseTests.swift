@@ -3,8 +3,8 @@
 import Courses
 import Localization
 import Providers
-import Testing
 import TestSupport
+import Testing
 import Vocabulary
 
 struct HostileCourseTests {
@@ -54,9 +54,10 @@ struct HostileCourseTests {
     }
 
     @Test func `survives ten thousand levels of nesting`() {
-        for text in [String(repeating: "[", count: 10_000), String(repeating: "- ", count: 10_000) + "a",
-            String(repeating: "{a: ", count: 10_000), String(repeating: "? ", count: 10_000)]
-        {
+        for text in [
+            String(repeating: "[", count: 10_000), String(repeating: "- ", count: 10_000) + "a",
+            String(repeating: "{a: ", count: 10_000), String(repeating: "? ", count: 10_000),
+        ] {
             #expect(CourseFile.read(Array(text.utf8)).course == nil)
         }
     }
@@ -109,7 +110,8 @@ struct HostileCourseTests {
 
     @Test func `never crashes on a course with a few bytes changed`() {
         let text = Array(small.text().utf8)
-        let change = zip(Gen.integer(in: 0...(text.count - 1)), Gen.element(of: Array("\0\n\t :-[]{}&*!|>'\"%@`#,?é".utf8)))
+        let change = zip(
+            Gen.integer(in: 0...(text.count - 1)), Gen.element(of: Array("\0\n\t :-[]{}&*!|>'\"%@`#,?é".utf8)))
         forAll(change.array(count: 1...6), runs: 400) { changes in
             var changed = text
             for (position, byte) in changes { changed[position] = byte }

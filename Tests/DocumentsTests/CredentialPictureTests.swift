@@ -76,7 +76,9 @@ struct CredentialPictureTests {
         let slow = folder.url.appending(path: "slow")
         try Data("#!/bin/sh\nexec sleep 30\n".utf8).write(to: slow)
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: slow.path)
-        #expect(throws: PictureError.tookTooLong) { try PictureRenderer(program: slow.path, timeout: 0.2).png(of: picture) }
+        #expect(throws: PictureError.tookTooLong) {
+            try PictureRenderer(program: slow.path, timeout: 0.2).png(of: picture)
+        }
     }
 }
 

@@ -16,8 +16,10 @@ import Testing
     @Test(arguments: [
         "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "\u{1}javascript:alert(1)",
         "java\nscript:alert(1)", "java\tscript:alert(1)", "java\r\nscript:alert(1)", "\njavascript:alert(1)",
-        "vbscript:x", "data:text/html,<script>alert(1)</script>", "data:image/svg+xml;base64,AAAA", "file:///etc/passwd",
-        "blob:https://example.eu/1", "ftp://example.eu", "javascript\u{0}:alert(1)", "javascript :alert(1)", "x:y", ":x",
+        "vbscript:x", "data:text/html,<script>alert(1)</script>", "data:image/svg+xml;base64,AAAA",
+        "file:///etc/passwd",
+        "blob:https://example.eu/1", "ftp://example.eu", "javascript\u{0}:alert(1)", "javascript :alert(1)", "x:y",
+        ":x",
         "javascript&colon;:alert(1)", "jar:x!y", "data:image/png;base64,AAAA", "view-source:https://example.eu",
     ])
     func `Leaves out addresses that could run something`(address: String) {

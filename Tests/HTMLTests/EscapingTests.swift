@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct EscapingTests {
     @Test func `Words cannot open an element`() {
-        #expect("<script>alert('1') && \"2\"</script>".renderedText() == "&lt;script&gt;alert('1') &amp;&amp; \"2\"&lt;/script&gt;")
+        #expect(
+            "<script>alert('1') && \"2\"</script>".renderedText()
+                == "&lt;script&gt;alert('1') &amp;&amp; \"2\"&lt;/script&gt;")
         #expect(p { "a < b" }.renderedText() == "<p>a &lt; b</p>")
     }
 
@@ -27,7 +29,8 @@ import Testing
 
     @Test func `Hostile words never yield a bracket or a quote`() {
         forAll(.text(of: "<>\"'&=/abc \u{0}é😀;#x\u{301}", count: 0...60)) { text in
-            let attribute = Array(span(.title(text)).render().dropFirst("<span title=\"".count).dropLast("\"></span>".count))
+            let attribute = Array(
+                span(.title(text)).render().dropFirst("<span title=\"".count).dropLast("\"></span>".count))
             return !text.render().contains { Self.brackets.contains($0) }
                 && !attribute.contains { Self.brackets.contains($0) || Self.quotes.contains($0) }
                 && Self.unescaped(attribute) == Self.withoutNUL(text)

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct AcceptLanguageTests {
     @Test(arguments: [
-        ("el", ["el"]), ("en-GB,en;q=0.9,el;q=0.8", ["en-GB", "en", "el"]), ("en;q=0.1, el ; q=1.000,fi", ["el", "fi", "en"]),
+        ("el", ["el"]), ("en-GB,en;q=0.9,el;q=0.8", ["en-GB", "en", "el"]),
+        ("en;q=0.1, el ; q=1.000,fi", ["el", "fi", "en"]),
         ("da, en-gb;q=0.8, en;q=0.7", ["da", "en-GB", "en"]), ("el;q=0", []), ("el;q=0.000,fi;q=0.001", ["fi"]),
         ("fi;Q=0.5,el;q=0.50", ["fi", "el"]), ("el,el;q=0.2", ["el"]), ("", []), (",, ,", []),
     ])
@@ -15,7 +16,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "el;q=2", "el;q=1.001", "el;q=-1", "el;q=0.1234", "el;q=", "el;q=.5", "el;level=1", "el;q=0.5;x=1", "e_l", "<script>",
+        "el;q=2", "el;q=1.001", "el;q=-1", "el;q=0.1234", "el;q=", "el;q=.5", "el;level=1", "el;q=0.5;x=1", "e_l",
+        "<script>",
         "el;q=0,5;q=1", "el;q=1.0001",
     ])
     func `Passes over what has no valid weight or tag`(field: String) {

@@ -62,7 +62,9 @@ import Testing
         #expect(catalogue.text("points", ["n": .decimal("2.5")], in: .el) == "2,5 μονάδες")
         let words: MessageArgument = .localized([.fi: "suomeksi", .en: "in English"])
         #expect(catalogue.text("hello", ["name": words], in: .el) == "Γεια in English")
-        #expect(catalogue.text("hello", ["name": .localized([.fi: "suomeksi", .sv: "på svenska"])], in: .el) == "Γεια suomeksi")
+        #expect(
+            catalogue.text("hello", ["name": .localized([.fi: "suomeksi", .sv: "på svenska"])], in: .el)
+                == "Γεια suomeksi")
     }
 
     @Test func `An argument is never read for placeholders`() {
@@ -80,7 +82,8 @@ import Testing
     @Test(arguments: [
         ("[]", MessageCatalogueError.Reason.notAnObject), ("{", .notAnObject), (#"{"a":"x","a":"y"}"#, .notAnObject),
         (#"{"a":1}"#, .notText), (#"{"a":{"one":"x"}}"#, .missingOther), (#"{"a":{"others":"x"}}"#, .unknownForm),
-        (#"{"a":{"other":1}}"#, .notText), (#"{"a":"{name"}"#, .unclosedPlaceholder), (#"{"a":"name}"}"#, .unclosedPlaceholder),
+        (#"{"a":{"other":1}}"#, .notText), (#"{"a":"{name"}"#, .unclosedPlaceholder),
+        (#"{"a":"name}"}"#, .unclosedPlaceholder),
         (#"{"a":"{}"}"#, .badPlaceholder), (#"{"a":"{a b}"}"#, .badPlaceholder),
     ])
     func `Refuses a malformed file at once`(json: String, reason: MessageCatalogueError.Reason) {

@@ -87,7 +87,9 @@ struct Sources {
             for match in text.matches(of: /MessageKey = "([^"]+)"/) { keys.insert(String(match.1)) }
             for match in text.matches(of: /Evidence\(\s*"([^"]+)"/) { evidenceKeys.insert(String(match.1)) }
             guard !file.path.contains("/Interfaces/Messages/") else { continue }
-            for match in text.matches(of: /"([a-z][A-Za-z]*(?:\.(?:[A-Za-z0-9_\-]|\\\([^()"]*(?:\([^()"]*\))?[^()"]*\))+)+)"/) {
+            for match in text.matches(
+                of: /"([a-z][A-Za-z]*(?:\.(?:[A-Za-z0-9_\-]|\\\([^()"]*(?:\([^()"]*\))?[^()"]*\))+)+)"/)
+            {
                 add(String(match.1))
             }
         }

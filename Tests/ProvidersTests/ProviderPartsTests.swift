@@ -52,7 +52,9 @@ struct ProviderPartsTests {
         #expect(MailAddress.isWellFormed(text))
     }
 
-    @Test(arguments: ["", "a", "a@b", "@b.example", "a@", "a@b..example", "a b@c.example", "a@b@c.example", "<a@b.example>"])
+    @Test(arguments: [
+        "", "a", "a@b", "@b.example", "a@", "a@b..example", "a b@c.example", "a@b@c.example", "<a@b.example>",
+    ])
     func `refuses what is no mail address`(text: String) {
         #expect(!MailAddress.isWellFormed(text))
     }

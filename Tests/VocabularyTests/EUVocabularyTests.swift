@@ -39,8 +39,14 @@ import Testing
         ("http://data.europa.eu/snb/assessment/25831c2", "urn:epass:concept:1", EUVocabulary.Membership.unlisted),
         ("http://data.europa.eu/snb/assessment/25831c2", "http://data.europa.eu/snb/assessment/nonsense", .unlisted),
         ("http://data.europa.eu/snb/assessment/25831c2", "http://data.europa.eu/snb/eqf/5", .unlisted),
-        ("http://data.europa.eu/snb/target-groups/25831c2", "http://data.europa.eu/snb/target-group/c900d8ecb1", .listed),
-        ("http://publications.europa.eu/resource/authority/language", "http://publications.europa.eu/resource/authority/language/QAA", .incompleteList),
+        (
+            "http://data.europa.eu/snb/target-groups/25831c2", "http://data.europa.eu/snb/target-group/c900d8ecb1",
+            .listed
+        ),
+        (
+            "http://publications.europa.eu/resource/authority/language",
+            "http://publications.europa.eu/resource/authority/language/QAA", .incompleteList
+        ),
         ("http://data.europa.eu/snb/dcf/25831c2", "http://data.europa.eu/snb/dcf/860966ekgo", .incompleteList),
         ("https://publications.europa.eu/resource/authority/snb/dcf/25831c2", "x", .incompleteList),
         ("http://example.org/scheme", "http://example.org/x", .unknownScheme), ("", "", .unknownScheme),
@@ -53,7 +59,8 @@ import Testing
         let id = EUVocabulary.List.supervision.conceptBase + "44314532f9"
         #expect(EUVocabulary.contains(scheme: EUVocabulary.List.supervision.scheme, id: id) == .unlisted)
         #expect(EUVocabulary.concept(id: id) == nil)
-        #expect(EUVocabulary.keys(.supervision) == ["supervised-with-id", "unsupervised-with-id", "unsupervised-no-id"])
+        #expect(
+            EUVocabulary.keys(.supervision) == ["supervised-with-id", "unsupervised-with-id", "unsupervised-no-id"])
     }
 
     @Test func `Every concept of a small list has words in English, Greek and Finnish`() {
@@ -112,7 +119,9 @@ import Testing
         #expect(EUVocabulary.language(swiss)?.code == "DEU")
         #expect(LanguageTag.officialEU.allSatisfy { EUVocabulary.language($0) != nil })
         #expect(EUVocabulary.languageTag(of: "http://publications.europa.eu/resource/authority/language/FIN") == .fi)
-        #expect(EUVocabulary.languageTag(of: "http://publications.europa.eu/resource/authority/language/GSW")?.code == "gsw")
+        #expect(
+            EUVocabulary.languageTag(of: "http://publications.europa.eu/resource/authority/language/GSW")?.code == "gsw"
+        )
         #expect(EUVocabulary.languageTag(of: "http://publications.europa.eu/resource/authority/country/FIN") == nil)
     }
 
@@ -121,7 +130,8 @@ import Testing
             (.educationCredit, "ects", "6fcec5c5af"), (.encoding, "base64", "6146cde7dd"),
             (.credential, "generic", "e34929035b"), (.modeOfLearning, "blended", "e92d221e4d"),
             (.supervision, "unsupervised-no-id", "c598449d64"), (.learningSetting, "non-formal", "e207a81fc7"),
-            (.accreditation, "programme-quality-assurance", "820101cba6"), (.entitlementStatus, "prospective", "5b8d6b34fb"),
+            (.accreditation, "programme-quality-assurance", "820101cba6"),
+            (.entitlementStatus, "prospective", "5b8d6b34fb"),
         ]
         for (list, key, code) in expected { #expect(EUVocabulary.concept(list, key: key)?.code == code) }
         #expect(EUVocabulary.concept(.fileType, code: "PNG") != nil)
@@ -147,7 +157,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "http://publications.europa.eu/resource/authority/country/FI", "http://publications.europa.eu/resource/authority/country/",
+        "http://publications.europa.eu/resource/authority/country/FI",
+        "http://publications.europa.eu/resource/authority/country/",
         "FIN", "http://publications.europa.eu/resource/authority/country/ZZZ",
     ])
     func `Reads only the IRIs of the list`(iri: String) {
@@ -160,7 +171,9 @@ import Testing
             guard let country = CountryCode(iri: concept.id), let published = concept.label[.en] else { continue }
             #expect(country.name(in: .en) == published)
             guard let name = LanguageName.ofRegion(country.alpha2, in: .en) else { continue }
-            if simplified(name) != simplified(published) { differing.append("\(country.alpha2) \(name) = \(published)") }
+            if simplified(name) != simplified(published) {
+                differing.append("\(country.alpha2) \(name) = \(published)")
+            }
         }
         // The platform and the EU spell these differently; each was looked at.
         #expect(Set(differing) == Self.spelledDifferently)
@@ -173,8 +186,10 @@ import Testing
     }
 
     private func simplified(_ name: String) -> String {
-        name.replacing("St.", with: "Saint").replacing("&", with: "and").replacing("’", with: "'").replacing("The ", with: "")
-            .lowercased()
+        name.replacing("St.", with: "Saint").replacing("&", with: "and").replacing("’", with: "'").replacing(
+            "The ", with: ""
+        )
+        .lowercased()
     }
 
     static let spelledDifferently: Set<String> = [

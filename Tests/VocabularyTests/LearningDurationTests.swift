@@ -5,10 +5,12 @@ import Testing
 import Vocabulary
 
 @Suite struct LearningDurationTests {
-    @Test(arguments: [
-        ("P2DT12H", 60.0), ("PT4H", 4), ("PT60H", 60), ("P1D", 24), ("PT90M", 1.5), ("PT1H30M", 1.5), ("PT1800S", 0.5),
-        ("PT0S", 0), ("P0Y0M2D", 48), ("PT0.5S", 0.5 / 3_600), ("P0D", 0), ("P999999999D", 23_999_999_976),
-    ] as [(String, Double)])
+    @Test(
+        arguments: [
+            ("P2DT12H", 60.0), ("PT4H", 4), ("PT60H", 60), ("P1D", 24), ("PT90M", 1.5), ("PT1H30M", 1.5),
+            ("PT1800S", 0.5),
+            ("PT0S", 0), ("P0Y0M2D", 48), ("PT0.5S", 0.5 / 3_600), ("P0D", 0), ("P999999999D", 23_999_999_976),
+        ] as [(String, Double)])
     func `A day is 24 hours`(text: String, hours: Double) {
         #expect(LearningDuration(text)?.hours == hours)
         #expect(LearningDuration(text)?.text == text)

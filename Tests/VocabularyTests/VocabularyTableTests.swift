@@ -27,7 +27,8 @@ import Testing
         for concept in try #require(source["concepts"]).elements {
             let id = try #require(concept["id"]?.string)
             let isOurs = concept["label_from"] != nil
-            labels[id] = isOurs ? "" : (concept["labels"]?["en"]?.string ?? "").split { $0.isWhitespace }.joined(separator: " ")
+            labels[id] =
+                isOurs ? "" : (concept["labels"]?["en"]?.string ?? "").split { $0.isWhitespace }.joined(separator: " ")
         }
         let rows = Dictionary(uniqueKeysWithValues: text.rows.map { (list.conceptBase + $0.cells[0], $0.cells[2]) })
         #expect(rows == labels)

@@ -22,7 +22,9 @@ enum Fixtures {
         var learner = CredentialSummary.Learner()
         learner.fullName = LocalizedText("Ελένη-Μαρία Παπακωνσταντίνου-Οικονομοπούλου", language: .el)
         learner.dateOfBirth = PlainDate(year: 1994, month: 2, day: 28)
-        learner.identifiers = [.init(notation: "urn:schac:personalUniqueCode:int:esi:aua.gr:0045127", schemeName: "ESI")]
+        learner.identifiers = [
+            .init(notation: "urn:schac:personalUniqueCode:int:esi:aua.gr:0045127", schemeName: "ESI")
+        ]
         summary.learner = learner
         var body = CredentialSummary.Organisation()
         body.name = ["en": "Agricultural College of Thessaly", "el": "Γεωπονική Σχολή Θεσσαλίας"]
@@ -40,7 +42,10 @@ enum Fixtures {
         var specification = CredentialSummary.Specification()
         specification.outcomes = [
             .init(
-                title: ["en": "Take a soil sample and read its analysis", "el": "Λαμβάνει δείγμα εδάφους και διαβάζει την ανάλυσή του"],
+                title: [
+                    "en": "Take a soil sample and read its analysis",
+                    "el": "Λαμβάνει δείγμα εδάφους και διαβάζει την ανάλυσή του",
+                ],
                 type: nil, reuseLevel: nil, escoSkills: [], otherSkills: []),
             .init(
                 title: LocalizedText("Suunnittelee kastelun <pienelle> tilalle & perustelee sen", language: .fi),

@@ -27,7 +27,9 @@ import Web
         // The learner's page begins with the certificate, which stands below other headings elsewhere.
         if page.name == "learner" { levels = [1, 2] + levels }
         #expect(levels.count { $0 == 1 } == 1)
-        for (above, below) in zip(levels, levels.dropFirst()) { #expect(below <= above + 1, "h\(below) after h\(above)") }
+        for (above, below) in zip(levels, levels.dropFirst()) {
+            #expect(below <= above + 1, "h\(below) after h\(above)")
+        }
     }
 
     @Test(arguments: pages) func `has no identifier twice, and every reference leads to one`(_ page: Case) throws {
@@ -42,10 +44,14 @@ import Web
 
     @Test(arguments: pages) func `leaves no key and no placeholder in its words`(_ page: Case) throws {
         let html = try html(page).replacing(/data-text="[^"]*"/, with: "")
-        #expect(html.firstMatch(of: />[^<]*\{[a-z]+\}[^<]*</) == nil, "\(String(describing: html.firstMatch(of: />[^<]*\{[a-z]+\}[^<]*</)?.0))")
+        #expect(
+            html.firstMatch(of: />[^<]*\{[a-z]+\}[^<]*</) == nil,
+            "\(String(describing: html.firstMatch(of: />[^<]*\{[a-z]+\}[^<]*</)?.0))")
         #expect(!html.contains("\u{E000}"))
-        #expect(html.firstMatch(of: />(?:finding|evidence|layer|outcome|element|headline)\.[a-zA-Z._]+</) == nil,
-            "\(String(describing: html.firstMatch(of: />(?:finding|evidence|layer|outcome|element|headline)\.[a-zA-Z._]+</)?.0))")
+        #expect(
+            html.firstMatch(of: />(?:finding|evidence|layer|outcome|element|headline)\.[a-zA-Z._]+</) == nil,
+            "\(String(describing: html.firstMatch(of: />(?:finding|evidence|layer|outcome|element|headline)\.[a-zA-Z._]+</)?.0))"
+        )
     }
 
     @Test(arguments: pages) func `finds every asset it names`(_ page: Case) throws {
@@ -58,14 +64,17 @@ import Web
     @Test func `marks a foreign phrase with its language`() throws {
         let page = try #require(Self.pages.first { $0.name == "verdict-valid" })
         #expect(try html(page, .en).contains("<span lang=\"el\" dir=\"ltr\">Ελένη-Μαρία"))
-        #expect(try html(page, .el).contains("<span lang=\"fi\" dir=\"ltr\">Suunnittelee kastelun &lt;pienelle&gt; tilalle &amp; perustelee sen"))
+        #expect(
+            try html(page, .el).contains(
+                "<span lang=\"fi\" dir=\"ltr\">Suunnittelee kastelun &lt;pienelle&gt; tilalle &amp; perustelee sen"))
     }
 
     @Test func `says the word first, then who, then what, then the layers`() throws {
         let page = try #require(Self.pages.first { $0.name == "verdict-unknown-anchor" })
         let html = try html(page, .en)
         let order = [
-            "Could not be checked in full</h1>", "class=\"who\"", "class=\"learned\"", "2.5 ECTS credits", "class=\"stamp\"",
+            "Could not be checked in full</h1>", "class=\"who\"", "class=\"learned\"", "2.5 ECTS credits",
+            "class=\"stamp\"",
             "id=\"layer-format\"", "id=\"layer-trust\"", "id=\"elements\"", "class=\"certificate", "id=\"sealer\"",
         ].map { html.firstRange(of: $0)?.lowerBound }
         #expect(order.allSatisfy { $0 != nil })

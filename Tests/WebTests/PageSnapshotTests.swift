@@ -24,7 +24,8 @@ import Web
             id: "soil", title: Phrase("Soil and water for small farms", language: .en),
             note: Phrase("Sealed with a test seal", language: .en))
     ]
-    static let texts = AwardTexts(course: "title:\n  en: <Soil> & \"water\"\n", learners: "given_name;family_name\nA;B\n")
+    static let texts = AwardTexts(
+        course: "title:\n  en: <Soil> & \"water\"\n", learners: "given_name;family_name\nA;B\n")
 
     static let cases: [Case] = [
         Case(name: "home", address: "/") { HomePage(setting: $0, samples: samples).render() },
@@ -114,7 +115,9 @@ import Web
             texts: texts,
             courseFindings: [
                 FindingView(
-                    Finding("course.workload.withoutECTS", severity: .note, at: .line(9, column: 3), parameters: ["element": "workload"]),
+                    Finding(
+                        "course.workload.withoutECTS", severity: .note, at: .line(9, column: 3),
+                        parameters: ["element": "workload"]),
                     in: wording)
             ],
             rows: [

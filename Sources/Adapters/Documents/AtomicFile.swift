@@ -3,11 +3,11 @@
 import Foundation
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Writes a file so that it appears whole and survives a power cut, or does not appear.
@@ -71,11 +71,11 @@ enum AtomicFile {
 
     private static func systemWrite(_ file: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
         #if canImport(Glibc)
-        Glibc.write(file, bytes.baseAddress, bytes.count)
+            Glibc.write(file, bytes.baseAddress, bytes.count)
         #elseif canImport(Musl)
-        Musl.write(file, bytes.baseAddress, bytes.count)
+            Musl.write(file, bytes.baseAddress, bytes.count)
         #else
-        Darwin.write(file, bytes.baseAddress, bytes.count)
+            Darwin.write(file, bytes.baseAddress, bytes.count)
         #endif
     }
 

@@ -46,10 +46,12 @@ package final class PictureRenderer: Sendable {
                 at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             try Data(svg.utf8).write(to: source)
         } catch { throw .failed("the temporary folder cannot be written") }
-        try run(program, [
-            "--format", "png", "--width", "\(CredentialPicture.width)", "--height", "\(CredentialPicture.height)",
-            "--output", target.path, source.path,
-        ])
+        try run(
+            program,
+            [
+                "--format", "png", "--width", "\(CredentialPicture.width)", "--height", "\(CredentialPicture.height)",
+                "--output", target.path, source.path,
+            ])
         guard let size = try? target.resourceValues(forKeys: [.fileSizeKey]).fileSize, size <= 2 << 20,
             let data = try? Data(contentsOf: target), let file = MediaFile([UInt8](data)), file.format == .png
         else { throw .failed("no picture came out") }

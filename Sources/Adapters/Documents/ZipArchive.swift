@@ -36,7 +36,9 @@ package struct ZipArchive: Sendable {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         return name.utf8.count <= 1_000
             && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
-            && name.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 && !"\\:*?\"<>|".contains(Character($0)) }
+            && name.unicodeScalars.allSatisfy {
+                $0.value >= 32 && $0.value != 127 && !"\\:*?\"<>|".contains(Character($0))
+            }
     }
 
     private static func packed(_ entries: [Entry], modified: DOSTime) throws(ZipArchiveError) -> [UInt8] {

@@ -34,7 +34,9 @@ struct PackedDocument: Sendable {
                 text.append(Self.mark)
                 text += Array(digest.utf8)
             } else {
-                guard !document[at..<end].contains(Self.mark) else { throw .unexpectedContent("a document that is not UTF-8") }
+                guard !document[at..<end].contains(Self.mark) else {
+                    throw .unexpectedContent("a document that is not UTF-8")
+                }
                 text += document[at..<end]
             }
             at = end
@@ -56,7 +58,8 @@ struct PackedDocument: Sendable {
     static func unpack(
         _ packed: [UInt8], size: Int, digest: String, media: (String) throws -> [UInt8]
     ) throws -> [UInt8] {
-        let text = try Compression.inflate(packed, limit: size + size / shortestRun * (digestLength + 1) + digestLength + 1)
+        let text = try Compression.inflate(
+            packed, limit: size + size / shortestRun * (digestLength + 1) + digestLength + 1)
         var document: [UInt8] = []
         document.reserveCapacity(size)
         var at = 0

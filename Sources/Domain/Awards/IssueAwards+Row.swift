@@ -73,4 +73,6 @@ extension IssueAwards {
 /// The store names an award but its document is missing or is not the one that was recorded.
 package struct StoredDocumentLost: Error, Hashable, Sendable {
     package let award: AwardID
+
+    package init(award: AwardID) { self.award = award }
 }

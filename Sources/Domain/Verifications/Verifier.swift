@@ -53,9 +53,11 @@ package struct Verifier: Sendable {
                 trust: trust)
         }
         let (seals, payload) = Self.takeApart(document)
-        let reading = payload.map { Self.readPayload($0, limits: limits) } ?? .refused(Finding("format.payload.missing"))
+        let reading =
+            payload.map { Self.readPayload($0, limits: limits) } ?? .refused(Finding("format.payload.missing"))
         return Examination(
-            moment: moment, format: CredentialFormat(reading, sealed: true), seals: seals, reading: reading, trust: trust)
+            moment: moment, format: CredentialFormat(reading, sealed: true), seals: seals, reading: reading,
+            trust: trust)
     }
 
     /// The seals, and the bytes under them. A seal that cannot be read does not hide what it was put around: the

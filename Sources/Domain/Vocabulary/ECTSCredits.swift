@@ -14,7 +14,8 @@ package struct ECTSCredits: Sendable, Hashable, Comparable, CustomStringConverti
     /// Reads `5`, `2.5`, `2,5` or `5.0`; at most four digits before the point and three behind it.
     package init?(_ text: String) {
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-        guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Self.isDigit) }) else {
+        guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Self.isDigit) })
+        else {
             return nil
         }
         let whole = parts[0].drop { $0 == "0" }

@@ -10,7 +10,9 @@ extension EUVocabulary {
     package static func name(
         of concept: Concept, for wishes: [LanguageTag]
     ) -> (text: String, language: LanguageTag)? {
-        let known = List.split(concept.id).flatMap { list, code in shared.tables[list]?.row(code: code).map { (list, $0) } }
+        let known = List.split(concept.id).flatMap { list, code in
+            shared.tables[list]?.row(code: code).map { (list, $0) }
+        }
         for wish in wishes {
             if let (list, row) = known, let table = shared.tables[list] {
                 let words = table.ownWords[row.key] ?? LocalizedText()
@@ -32,7 +34,8 @@ extension EUVocabulary {
     ///
     /// For writing: a credential carries the labels of its concepts in each of its languages.
     package static func labelled(_ concept: Concept, in languages: [LanguageTag]) -> Concept {
-        guard let (list, code) = List.split(concept.id), let table = shared.tables[list], let row = table.row(code: code),
+        guard let (list, code) = List.split(concept.id), let table = shared.tables[list],
+            let row = table.row(code: code),
             let known = table.concept(code: code)
         else { return concept }
         var label = LocalizedText()
@@ -50,6 +53,9 @@ extension EUVocabulary {
 
     private static let namedByPlatform = Set(
         LanguageTag.officialEU.map(\.language)
-            + ["ar", "bs", "ca", "cy", "eu", "fa", "gl", "he", "is", "ja", "ka", "ko", "lb", "mk", "nb", "nn", "no", "ru"]
+            + [
+                "ar", "bs", "ca", "cy", "eu", "fa", "gl", "he", "is", "ja", "ka", "ko", "lb", "mk", "nb", "nn", "no",
+                "ru",
+            ]
             + ["sq", "sr", "tr", "uk", "zh"])
 }

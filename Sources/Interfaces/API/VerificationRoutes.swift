@@ -28,21 +28,24 @@ package struct VerificationRoutes: Sendable {
         if request.headers[.contentType]?.hasPrefix("multipart/") == true {
             return ProblemDetails(
                 .unsupportedMediaType, code: "request.multipart",
-                detail: "Send the file itself as the body, not a form around it.").response()
+                detail: "Send the file itself as the body, not a form around it."
+            ).response()
         }
         var moment: Date?
         if let text = request.uri.queryParameters["at"] {
             guard let date = try? Date(String(text), strategy: .iso8601) else {
                 return ProblemDetails(
                     .badRequest, code: "request.at",
-                    detail: "The parameter at is a time such as 2026-11-24T09:30:00Z.").response()
+                    detail: "The parameter at is a time such as 2026-11-24T09:30:00Z."
+                ).response()
             }
             moment = date
         }
         guard let bytes = try await request.bytes(upTo: maximumBytes) else {
             return ProblemDetails(
                 .contentTooLarge, code: "request.tooLarge",
-                detail: "The file is larger than \(maximumBytes) bytes, the most that is read.").response()
+                detail: "The file is larger than \(maximumBytes) bytes, the most that is read."
+            ).response()
         }
         do throws(UnreadableFile) {
             return .json(try await verifications.verify(bytes, at: moment).json(language: .en))

@@ -20,7 +20,8 @@ package struct VerificationService: Sendable {
         let now = clock.now()
         do throws(UnreadableFile) {
             let report = try await verifier.verify(bytes, at: moment ?? now, checkedAt: now)
-            Counter(label: "vidimus_verifications_total", dimensions: [("verdict", report.verdict.rawValue)]).increment()
+            Counter(label: "vidimus_verifications_total", dimensions: [("verdict", report.verdict.rawValue)])
+                .increment()
             return report
         } catch {
             Counter(label: "vidimus_verifications_total", dimensions: [("verdict", "unreadable")]).increment()

@@ -16,10 +16,10 @@ import Logging
 import Messages
 import Metrics
 import SQLiteDatabase
+import SwiftASN1
 package import Trust
 package import Verifications
 import Vocabulary
-import SwiftASN1
 import X509
 
 /// The commands' services, filled.
@@ -53,7 +53,8 @@ package struct AssembledServices: CommandServices {
         return TestAuthorityFacts(
             isNew: authority.isNew,
             certificates: [
-                try Self.facts("Test authority", "\(folder)/\(TestAuthority.FileName.certificate)", authority.caCertificate),
+                try Self.facts(
+                    "Test authority", "\(folder)/\(TestAuthority.FileName.certificate)", authority.caCertificate),
                 try Self.facts("Test seal", "\(folder)/\(TestAuthority.FileName.seal)", authority.sealKey.certificate),
             ],
             keyPath: "\(folder)/\(TestAuthority.FileName.seal)")
@@ -106,7 +107,8 @@ package struct AssembledServices: CommandServices {
         let key = try SealKey.load(seal.bytes, passphrase: seal.passphrase)
         guard let name = seal.algorithm else { return key }
         guard let algorithm = JWSAlgorithm(name: name) else {
-            throw CommandFailure("There is no signature algorithm \(name); RS256, PS256 and ES256 are usual.", exit: .misuse)
+            throw CommandFailure(
+                "There is no signature algorithm \(name); RS256, PS256 and ES256 are usual.", exit: .misuse)
         }
         return try key.using(algorithm)
     }

@@ -27,7 +27,8 @@ package enum ConfigurationSources {
         let texts: [(AbsoluteConfigKey, String?)] = [
             (["http", "host"], request.host), (["http", "port"], request.port.map(String.init)),
             (["http", "publicURL"], request.publicURL), (["data", "directory"], request.dataDirectory),
-            (["log", "format"], request.logFormat), (["trust", "acceptTestSeal"], request.acceptTestSeal.map { "\($0)" }),
+            (["log", "format"], request.logFormat),
+            (["trust", "acceptTestSeal"], request.acceptTestSeal.map { "\($0)" }),
             (["demo", "directory"], request.demoDirectory),
         ]
         var values: [AbsoluteConfigKey: ConfigValue] = [:]

@@ -2,7 +2,6 @@
 
 import Awards
 import Courses
-import Providers
 package import Foundation
 import Providers
 import Synchronization
@@ -31,7 +30,8 @@ package struct DemoSet: Sendable {
         let courses = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
         var examples: [ExampleFile] = []
         var samples: [SampleCredential] = []
-        for course in courses.sorted(by: { $0.lastPathComponent < $1.lastPathComponent }) where course.hasDirectoryPath {
+        for course in courses.sorted(by: { $0.lastPathComponent < $1.lastPathComponent }) where course.hasDirectoryPath
+        {
             do {
                 guard let demo = try DemoCourse(course) else { continue }
                 examples += demo.examples
@@ -54,9 +54,11 @@ private struct DemoCourse {
     /// - Returns: `nil` for a folder without a course.
     init?(_ folder: URL) throws {
         let names = ["course.yaml", "course.json"]
-        guard let file = names.map({ folder.appending(path: $0) }).first(where: {
-            FileManager.default.fileExists(atPath: $0.path)
-        }) else { return nil }
+        guard
+            let file = names.map({ folder.appending(path: $0) }).first(where: {
+                FileManager.default.fileExists(atPath: $0.path)
+            })
+        else { return nil }
         let bytes = [UInt8](try Data(contentsOf: file))
         let learners = [UInt8](try Data(contentsOf: folder.appending(path: "learners.csv")))
         let reading = CourseFile.read(bytes) { try? [UInt8](Data(contentsOf: folder.appending(path: $0))) }

@@ -59,7 +59,8 @@ package struct ServerConfiguration: Sendable {
     private static func loopback(_ host: String) throws(ConfigurationError) -> String {
         guard ["127.0.0.1", "::1", "localhost"].contains(host) else {
             throw ConfigurationError(
-                key: "http.host", problem: "must be 127.0.0.1, ::1 or localhost: until there are accounts the server "
+                key: "http.host",
+                problem: "must be 127.0.0.1, ::1 or localhost: until there are accounts the server "
                     + "listens on this machine only. Put a reverse proxy in front to reach it from elsewhere.")
         }
         return host

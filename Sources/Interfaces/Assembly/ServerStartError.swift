@@ -13,7 +13,8 @@ package struct ServerStartError: Error, CustomStringConvertible {
                 "Port \(configuration.port) is in use by another program. Choose another, such as --port "
                 + "\(configuration.port + 1), or --port 0 for any free one."
         } else if let error = error as? IOError, error.errnoCode == EACCES {
-            description = "Port \(configuration.port) may not be used by this account. Choose one above 1023 with --port."
+            description =
+                "Port \(configuration.port) may not be used by this account. Choose one above 1023 with --port."
         } else {
             description = "The server stopped: \(error)"
         }

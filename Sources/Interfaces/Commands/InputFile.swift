@@ -38,7 +38,9 @@ struct InputFile: Sendable {
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
             throw CommandFailure("There is no file \(path).", exit: .unreadable)
         }
-        guard !isDirectory.boolValue else { throw CommandFailure("\(path) is a folder, not a file.", exit: .unreadable) }
+        guard !isDirectory.boolValue else {
+            throw CommandFailure("\(path) is a folder, not a file.", exit: .unreadable)
+        }
         guard let handle = FileHandle(forReadingAtPath: path) else {
             throw CommandFailure("\(path) cannot be opened for reading.", exit: .unreadable)
         }

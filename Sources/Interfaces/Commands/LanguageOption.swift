@@ -5,7 +5,9 @@ import Localization
 
 /// `--language`, the language of the texts a command prints.
 struct LanguageOption: ParsableArguments {
-    @Option(name: .customLong("language"), help: ArgumentHelp("The language of the answer: en, el or fi.", valueName: "tag"))
+    @Option(
+        name: .customLong("language"), help: ArgumentHelp("The language of the answer: en, el or fi.", valueName: "tag")
+    )
     private var choice: Choice = .en
 
     /// The languages with a complete catalogue.

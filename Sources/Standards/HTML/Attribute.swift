@@ -29,7 +29,9 @@ public struct Attribute: Sendable, Hashable {
 
     init(flag name: String, _ isOn: Bool) { self.init(name, isOn ? .present : .absent) }
 
-    /// Any other attribute. The name is a literal of the program, so no data can name an attribute.
+    /// Any other attribute.
+    ///
+    /// The name is a literal of the program, so no data can name an attribute.
     ///
     /// Event handlers, `style`, `srcdoc`, `srcset` and `http-equiv` are left out whatever their value, and attributes
     /// that hold an address are checked as `href` is.

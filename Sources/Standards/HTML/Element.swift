@@ -6,7 +6,9 @@ public struct Element: Markup {
     let attributes: [Attribute]
     let content: Fragment
 
-    /// Any element. The name is a literal of the program, so no data can name an element.
+    /// Any element.
+    ///
+    /// The name is a literal of the program, so no data can name an element.
     ///
     /// `script` and `style` are written empty here, since their content follows other rules than escaping; see
     /// ``script(_:)`` and ``Stylesheet``.
@@ -17,7 +19,8 @@ public struct Element: Markup {
     }
 
     init(known name: String, _ attributes: [Attribute?], _ content: Fragment) {
-        let isRawText = ["script", "style", "iframe", "noembed", "noframes", "xmp", "plaintext"].contains(name.lowercased())
+        let isRawText = ["script", "style", "iframe", "noembed", "noframes", "xmp", "plaintext"].contains(
+            name.lowercased())
         self.name = Attribute.isName(name) ? name : "span"
         self.attributes = attributes.compactMap(\.self)
         self.content = isRawText ? .empty : content

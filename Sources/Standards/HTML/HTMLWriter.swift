@@ -20,7 +20,9 @@ public struct HTMLWriter: Sendable {
     /// Appends a value that stands between double quotes: quotes become references too.
     mutating func append(escapingAttribute value: String) { append(value, escaping: Self.attributeEscapes) }
 
-    /// Appends markup as it is. Only for what no user can influence.
+    /// Appends markup as it is.
+    ///
+    /// Only for what no user can influence.
     mutating func append(verbatim markup: String) { bytes.append(contentsOf: markup.utf8) }
 
     private mutating func append(_ text: String, escaping references: [[UInt8]]) {
@@ -40,7 +42,9 @@ public struct HTMLWriter: Sendable {
         }
     }
 
-    /// By byte up to `>`, the last that needs a reference. NUL cannot stand in HTML at all.
+    /// By byte up to `>`, the last that needs a reference.
+    ///
+    /// NUL cannot stand in HTML at all.
     private static let textEscapes = escapes([
         (0, "\u{FFFD}"), (UInt8(ascii: "&"), "&amp;"), (UInt8(ascii: "<"), "&lt;"), (UInt8(ascii: ">"), "&gt;"),
     ])

@@ -21,7 +21,11 @@ extension JSONNode {
             }
             bytes += Array(text.utf8)
         case .string:
-            if entry.kind == .string { bytes += rawBytes } else { JSONStringWriting.append(decodedBytes ?? [], to: &bytes) }
+            if entry.kind == .string {
+                bytes += rawBytes
+            } else {
+                JSONStringWriting.append(decodedBytes ?? [], to: &bytes)
+            }
         case .array:
             bytes.append(UInt8(ascii: "["))
             var isFirst = true

@@ -30,7 +30,8 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let controlCharacter = Code(
             "control-character", "A control character stands in a string without being escaped.")
         /// A backslash is followed by something that is no escape.
-        public static let invalidEscape = Code("invalid-escape", "A backslash is followed by something that is no escape.")
+        public static let invalidEscape = Code(
+            "invalid-escape", "A backslash is followed by something that is no escape.")
         /// Half of a surrogate pair stands alone, so that the string has no characters.
         public static let loneSurrogate = Code("lone-surrogate", "Half of a surrogate pair stands alone.")
         /// A number that the grammar of RFC 8259 section 6 does not allow.

@@ -144,7 +144,8 @@ struct JSONTapeParser {
             try refuseDuplicates(inObjectAt: index)
         }
         open.removeLast()
-        entries[index] = .init(entries[index].kind, start: Int(entries[index].start), end: offset + 1, next: entries.count)
+        entries[index] = .init(
+            entries[index].kind, start: Int(entries[index].start), end: offset + 1, next: entries.count)
         return offset + 1
     }
 
@@ -180,7 +181,9 @@ struct JSONTapeParser {
             UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
             return offset + 2
         case UInt8(ascii: "u"):
-            guard let unit = scanner.hexUnit(at: offset + 2) else { throw Failure(code: .invalidEscape, offset: offset) }
+            guard let unit = scanner.hexUnit(at: offset + 2) else {
+                throw Failure(code: .invalidEscape, offset: offset)
+            }
             guard UTF16.isSurrogate(unit) else { return offset + 6 }
             guard UTF16.isLeadSurrogate(unit), offset + 7 < scanner.count,
                 scanner.byte(offset + 6) == UInt8(ascii: "\\"), scanner.byte(offset + 7) == UInt8(ascii: "u"),

@@ -4,6 +4,7 @@ extension JSONValue {
     /// The value as UTF-8 text: members in order, numbers as they are written.
     ///
     /// - Parameter indent: Spaces a level for people, or `nil` for one line without white space.
+    /// - Returns: The text.
     public func serialized(indent: Int? = nil) -> [UInt8] {
         var writer = JSONWriter(indent: indent)
         writer.write(self, level: 0)

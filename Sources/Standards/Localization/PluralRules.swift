@@ -5,7 +5,9 @@
 /// Source: Unicode CLDR, supplemental data "plurals" of type cardinal, with v = 0 and e = 0, that is for whole numbers
 /// written out. Other languages are answered with the rule of English.
 public enum PluralRules {
-    /// The form that the number takes in the language. Negative numbers take the form of their absolute value.
+    /// The form that the number takes in the language.
+    ///
+    /// Negative numbers take the form of their absolute value.
     public static func category(of number: Int, in language: LanguageTag) -> PluralCategory {
         let n = number.magnitude
         let tens = n % 100

@@ -120,7 +120,8 @@ struct CSVRecords {
         }
 
         private mutating func skipLineEnd() {
-            if position < bytes.count, bytes[position] == UInt8(ascii: "\r") { position += 1 
+            if position < bytes.count, bytes[position] == UInt8(ascii: "\r") {
+                position += 1
                 if position < bytes.count, bytes[position] == UInt8(ascii: "\n") { position += 1 }
             } else if position < bytes.count, bytes[position] == UInt8(ascii: "\n") {
                 position += 1

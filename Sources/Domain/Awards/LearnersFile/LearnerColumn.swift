@@ -59,8 +59,10 @@ package enum LearnerColumn: Hashable, Sendable {
     /// The named column whose heading is spelled nearly so, for "did you mean".
     static func similar(to heading: String) -> LearnerColumn? {
         let folded = folded(heading)
-        let nearest = byHeading.map { (column: $0.value, heading: $0.key, distance: EditDistance.between(folded, $0.key)) }
-            .min { ($0.distance, $0.heading) < ($1.distance, $1.heading) }
+        let nearest = byHeading.map {
+            (column: $0.value, heading: $0.key, distance: EditDistance.between(folded, $0.key))
+        }
+        .min { ($0.distance, $0.heading) < ($1.distance, $1.heading) }
         guard let nearest, nearest.distance <= max(1, folded.count / 4) else { return nil }
         return nearest.column
     }

@@ -58,7 +58,9 @@ struct LearnersHeading {
 
     private static func missing(_ indexes: [LearnerColumn: Int], row: Int) -> [Finding] {
         var missing = [LearnerColumn.givenName, .familyName].filter { indexes[$0] == nil }.map(\.heading)
-        if indexes[.identifier] == nil, indexes[.dateOfBirth] == nil { missing.append(LearnerColumn.identifier.heading) }
+        if indexes[.identifier] == nil, indexes[.dateOfBirth] == nil {
+            missing.append(LearnerColumn.identifier.heading)
+        }
         let expected = LearnerColumn.named.map(\.heading).joined(separator: ", ")
         return missing.map { column in
             Finding(

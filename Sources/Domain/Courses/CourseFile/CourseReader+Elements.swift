@@ -110,7 +110,9 @@ extension CourseReader {
 
     private func refuseRepeated(_ ids: [String], in field: CourseField?) {
         var seen: Set<String> = []
-        for id in ids where !seen.insert(id).inserted { field?.add("course.localID.repeated", .error, ["id": .text(id)]) }
+        for id in ids where !seen.insert(id).inserted {
+            field?.add("course.localID.repeated", .error, ["id": .text(id)])
+        }
     }
 
     private func notApplicable(_ field: CourseField) -> CourseLevel? {

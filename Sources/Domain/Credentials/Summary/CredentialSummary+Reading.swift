@@ -87,7 +87,8 @@ extension CredentialSummary.Learner {
         familyName = person.familyName
         dateOfBirth = person.dateOfBirth?.calendarDay
         placeOfBirth = person.placeOfBirth.map(\.summary).flatMap { $0.isEmpty ? nil : $0 }
-        identifiers = [.init(person.nationalID, role: .national)].compactMap { $0 } + person.identifier.compactMap { .init($0) }
+        identifiers =
+            [.init(person.nationalID, role: .national)].compactMap { $0 } + person.identifier.compactMap { .init($0) }
         citizenship = person.citizenshipCountry.map(\.value)
         emails = person.contactPoint.flatMap(\.addresses)
     }

@@ -22,7 +22,9 @@ extension EuropassWriter {
         written["dcType"] = try opportunityTypes()
         written["learningOutcome"] = try learningOutcomes()
         written["creditPoint"] = try creditPoint()
-        written["volumeOfLearning"] = course.workload.hours.flatMap(LearningDuration.init(hours:)).map { .string($0.text) }
+        written["volumeOfLearning"] = course.workload.hours.flatMap(LearningDuration.init(hours:)).map {
+            .string($0.text)
+        }
         try writeLevel(into: &written)
         written["mode"] = try concepts(course.participation)
         if let setting = course.learningSetting { written["learningSetting"] = try concept(setting) }

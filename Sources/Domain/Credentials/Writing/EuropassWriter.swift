@@ -34,7 +34,9 @@ struct EuropassWriter {
 
     mutating func credential(at time: Date) throws(Failure) -> JSONObject {
         var credential = JSONObject()
-        credential["@context"] = .array([.string(CredentialContexts.credentials[0]), .string(CredentialContexts.europass)])
+        credential["@context"] = .array([
+            .string(CredentialContexts.credentials[0]), .string(CredentialContexts.europass),
+        ])
         credential["id"] = .string(document.award.credentialID)
         credential["type"] = ["VerifiableCredential", "EuropeanDigitalCredential"]
         credential["credentialSchema"] = ["id": .string(EuropassDocument.schema), "type": "ShaclValidator2017"]

@@ -12,7 +12,8 @@ struct StatusCheck: Check {
 
     func callAsFunction(_ examination: Examination) async -> Layer {
         guard let credential = examination.reading.credential else {
-            return Layer(.status, .notApplicable, Finding("status.noCredential", severity: .note), time: examination.moment)
+            return Layer(
+                .status, .notApplicable, Finding("status.noCredential", severity: .note), time: examination.moment)
         }
         guard let status = credential.credentialStatus.first else {
             return Layer(.status, .notApplicable, Finding("status.none", severity: .note), time: examination.moment)

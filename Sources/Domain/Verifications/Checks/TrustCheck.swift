@@ -28,7 +28,9 @@ struct TrustCheck: Check {
         switch decision {
         case .trusted(_, let anchor):
             let code: FindingCode = anchor.origin == .test ? "trust.testAuthority" : "trust.anchored"
-            return (.passed, Finding(code, severity: .note, parameters: ["anchor": .text(anchor.certificate.displayName)]))
+            return (
+                .passed, Finding(code, severity: .note, parameters: ["anchor": .text(anchor.certificate.displayName)])
+            )
         case .expiredSinceSealing(_, let anchor, let expired):
             return (
                 .unknown,

@@ -52,7 +52,9 @@ struct MultipartReader {
         return body.withUnsafeBufferPointer { bytes in
             var offset = start
             while offset <= end {
-                if bytes[offset] == first, bytes[offset..<(offset + pattern.count)].elementsEqual(pattern) { return offset }
+                if bytes[offset] == first, bytes[offset..<(offset + pattern.count)].elementsEqual(pattern) {
+                    return offset
+                }
                 offset += 1
             }
             return nil

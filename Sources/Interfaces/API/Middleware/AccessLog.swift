@@ -28,7 +28,8 @@ package struct AccessLog: RouterMiddleware {
             "request",
             metadata: [
                 "method": "\(request.method.rawValue)", "route": "\(route)", "status": "\(response.status.code)",
-                "microseconds": "\(spent.components.attoseconds / 1_000_000_000_000 + spent.components.seconds * 1_000_000)",
+                "microseconds":
+                    "\(spent.components.attoseconds / 1_000_000_000_000 + spent.components.seconds * 1_000_000)",
             ])
         if let name = Self.requestID { response.headers[name] = context.id }
         return response

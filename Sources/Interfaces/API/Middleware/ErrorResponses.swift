@@ -30,7 +30,8 @@ package struct ErrorResponses: RouterMiddleware {
             guard !methods.isEmpty, !methods.contains(request.method) else {
                 return answer(request, .notFound, "There is nothing at this address.")
             }
-            var response = answer(request, .methodNotAllowed, "This address does not answer \(request.method.rawValue).")
+            var response = answer(
+                request, .methodNotAllowed, "This address does not answer \(request.method.rawValue).")
             response.headers[.allow] = methods.map(\.rawValue).sorted().joined(separator: ", ")
             return response
         } catch let error as HTTPError {

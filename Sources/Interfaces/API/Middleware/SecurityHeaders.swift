@@ -13,13 +13,15 @@ package struct SecurityHeaders: RouterMiddleware {
         "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
     ].joined(separator: "; ")
 
-    private static let fields: [(HTTPField.Name, String)] = [
-        (.contentSecurityPolicy, policy), (.xContentTypeOptions, "nosniff"),
-    ] + [
-        ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
-        ("Cross-Origin-Resource-Policy", "same-origin"),
-        ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
-    ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+    private static let fields: [(HTTPField.Name, String)] =
+        [
+            (.contentSecurityPolicy, policy), (.xContentTypeOptions, "nosniff"),
+        ]
+        + [
+            ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("Cross-Origin-Resource-Policy", "same-origin"),
+            ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+        ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
 
     package func handle(
         _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response

@@ -34,13 +34,18 @@ struct AwardIssue: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The folder for the sealed credentials; made if it is missing.", valueName: "folder"))
     var out: String
 
-    @Option(help: ArgumentHelp("The seal: PKCS#12, or PEM with key and certificate; the test seal if absent.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "The seal: PKCS#12, or PEM with key and certificate; the test seal if absent.", valueName: "file"))
     var seal: String?
 
-    @Option(help: ArgumentHelp("A file whose first line is the seal's passphrase; asked for if absent.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("A file whose first line is the seal's passphrase; asked for if absent.", valueName: "file"))
     var passphraseFile: String?
 
-    @Option(help: ArgumentHelp("How to sign with the seal, such as PS256; the key's usual way if absent.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "How to sign with the seal, such as PS256; the key's usual way if absent.", valueName: "name"))
     var algorithm: String?
 
     @Option(help: ArgumentHelp("The folder for the database and keys.", valueName: "folder"))
@@ -109,7 +114,8 @@ struct AwardIssue: AsyncParsableCommand {
         let passphrase: String?
         if let passphraseFile {
             let text = String(decoding: try InputFile(passphraseFile).read(limit: 4096), as: UTF8.self)
-            passphrase = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).first.map(String.init)
+            passphrase = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).first.map(
+                String.init)
         } else {
             passphrase = PassphrasePrompt.ask("Passphrase of \(seal): ")
         }

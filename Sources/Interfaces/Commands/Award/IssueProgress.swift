@@ -20,7 +20,8 @@ final class IssueProgress {
         Console.progress(
             texts(
                 "cli.issue.progress",
-                ["done": .integer(done), "total": .integer(total), "rate": .integer(Int(rate)), "left": .integer(left)]))
+                ["done": .integer(done), "total": .integer(total), "rate": .integer(Int(rate)), "left": .integer(left)])
+        )
     }
 
     func end() { Console.endProgress() }

@@ -40,7 +40,8 @@ struct KeysTest: AsyncParsableCommand {
     }
 
     private static func text(_ facts: TestAuthorityFacts) -> String {
-        let heading = facts.isNew ? "A test authority and a test seal were made." : "The test authority was there already."
+        let heading =
+            facts.isNew ? "A test authority and a test seal were made." : "The test authority was there already."
         let certificates = facts.certificates.map { certificate in
             """
 

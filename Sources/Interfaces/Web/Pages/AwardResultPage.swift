@@ -57,7 +57,11 @@ package struct AwardResultPage: Page {
             h2(.id("next")) { text(.sealedNextHeading) }
             ul {
                 li { text(.sealedNextSend) }
-                li { SentenceText(parts: text.sentence(.sealedNextVerify, ["url": Phrase(verifyAddress)]), pageLanguage: text.language) }
+                li {
+                    SentenceText(
+                        parts: text.sentence(.sealedNextVerify, ["url": Phrase(verifyAddress)]),
+                        pageLanguage: text.language)
+                }
             }
         }
     }

@@ -19,7 +19,8 @@ struct AwardDelivery: Sendable {
         let name = Self.fileName(row: row, learner: learner)
         let report = try await services.verify(document, services.clock.now())
         guard let credential = report.credential else { return [("\(name).jsonld", document)] }
-        let text = learner.language
+        let text =
+            learner.language
             .flatMap { LanguageLookup.lookup([$0], in: Messages.languages) }.map { Wording($0) } ?? wording
         let page = LearnerPage(
             text: text, credential: CredentialView(credential, in: text), isTest: report.sealer?.isTest ?? true,

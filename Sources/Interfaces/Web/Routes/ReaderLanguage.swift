@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Hummingbird
 import HTTPTypes
+import Hummingbird
 package import Localization
 import Messages
 

@@ -2,8 +2,8 @@
 
 import Awards
 import Foundation
-import Hummingbird
 import HTTPTypes
+import Hummingbird
 import Localization
 import Messages
 import Vocabulary

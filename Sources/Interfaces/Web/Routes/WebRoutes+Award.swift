@@ -3,8 +3,8 @@
 import Awards
 import Courses
 import Foundation
-import Hummingbird
 import HTTPTypes
+import Hummingbird
 import Localization
 import Synchronization
 import Vocabulary

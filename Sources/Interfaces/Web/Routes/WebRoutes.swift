@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Hummingbird
 import HTTPTypes
+package import Hummingbird
 import Localization
 
 /// The pages under their addresses.
@@ -33,7 +33,9 @@ package struct WebRoutes: Sendable {
         // A reload or a link of the language switch must not end in a dead end.
         router.get("/award/preview") { _, _ in Response.redirect(to: "/award", type: .normal) }
         router.get("/award/seal") { _, _ in Response.redirect(to: "/award", type: .normal) }
-        router.get("/award/files/{token}") { request, context in archive(request, token: context.parameters.get("token")) }
+        router.get("/award/files/{token}") { request, context in
+            archive(request, token: context.parameters.get("token"))
+        }
         router.get("/award/examples/{name}") { request, context in
             try example(name: context.parameters.get("name"))
         }

@@ -124,7 +124,8 @@ extension Wording {
     fileprivate func quality(
         _ summary: CredentialSummary, _ specification: CredentialSummary.Specification?
     ) -> [CredentialView.Item] {
-        var items = ((specification?.qualityAssurance ?? []) + summary.accreditations
+        var items =
+            ((specification?.qualityAssurance ?? []) + summary.accreditations
             + summary.awardingBodies.flatMap(\.accreditations)).map { item($0) }
         if let own = specification.flatMap({ phrase($0.internalQualityAssurance) }) {
             items.append(CredentialView.Item(title: phrase(.credentialQualityInternal), note: own))

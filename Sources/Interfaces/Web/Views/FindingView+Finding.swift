@@ -9,7 +9,8 @@ extension FindingView {
     package init(_ finding: Finding, in wording: Wording, isInItsRow: Bool = false) {
         self.init(
             severity: finding.severity, severityText: wording(.severity(finding.severity.rawValue)),
-            place: finding.place.flatMap { Self.text(of: $0, in: wording, isInItsRow: isInItsRow) }, text: wording(finding),
+            place: finding.place.flatMap { Self.text(of: $0, in: wording, isInItsRow: isInItsRow) },
+            text: wording(finding),
             code: finding.code.rawValue)
     }
 

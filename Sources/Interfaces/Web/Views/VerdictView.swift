@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Vocabulary
 package import Verifications
+package import Vocabulary
 
 /// A verification in the reader's language, in the order in which it is read.
 package struct VerdictView: Sendable {

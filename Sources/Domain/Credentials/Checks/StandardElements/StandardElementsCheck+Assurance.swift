@@ -26,7 +26,8 @@ extension StandardElementsCheck.Subject {
         if !links.isEmpty || !statements.isEmpty { return present(.stackability, at: statements + links) }
         guard let specification, specification.isPartialQualification != nil else { return missing(.stackability) }
         return finding(
-            .stackability, .partial, "partialQualificationOnly", at: specification.node.places("isPartialQualification"))
+            .stackability, .partial, "partialQualificationOnly", at: specification.node.places("isPartialQualification")
+        )
     }
 
     func furtherInformation() -> StandardElementFinding {
