@@ -214,7 +214,8 @@ let package = Package(
                 "Web", "Messages", "API", "Courses", "Credentials", "Awards", "Localization", "Verifications",
                 "Vocabulary", "HTML", "JSONTree", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ]),
+            ],
+            exclude: ["Snapshots"]),
         .target(name: "TestSupport", path: "Tests/Support"),
         .testTarget(name: "SupportTests", dependencies: ["TestSupport"], exclude: ["Snapshots"]),
         .testTarget(

@@ -211,30 +211,28 @@ struct IssueAwardsTests {
         #expect(await store.documents.count == 2)
     }
 
-    @Test func `ends with everyone awarded once, whatever fails on the way`() {
+    @Test func `ends with everyone awarded once, whatever fails on the way`() async {
         // Any number of runs, each failing somewhere or nowhere, then one that fails nowhere.
         let faults = zip(Gen.integer(in: 0...6), Gen.integer(in: 0...6)).array(count: 0...5)
-        forAll(faults, runs: 60) { faults in
-            try waitFor {
-                let store = MemoryAwardStore()
-                let delivery = MemoryDelivery()
-                let rows = try AwardFixtures.rows(1...5)
-                let course = try AwardFixtures.course()
-                var firstDocuments: [AwardID: [UInt8]] = [:]
-                for (recording, delivering) in faults + [(0, 0)] {
-                    let made = await store.recordings
-                    await store.failRecording(recording == 0 ? nil : made + recording)
-                    delivery.failing = delivering == 0 ? nil : delivery.deliveries + delivering
-                    let issue = IssueAwards(store: store, sealing: NotedSealing(), clock: .fixed(FixedClock.now))
-                    let plan = try await issue.plan(course: course, learners: rows)
-                    _ = await issue(plan, isDelivered: delivery.isDelivered, deliver: delivery.deliver)
-                    for (id, document) in await store.documents {
-                        if firstDocuments[id] == nil { firstDocuments[id] = document }
-                    }
+        await forAll(faults, runs: 60) { faults in
+            let store = MemoryAwardStore()
+            let delivery = MemoryDelivery()
+            let rows = try AwardFixtures.rows(1...5)
+            let course = try AwardFixtures.course()
+            var firstDocuments: [AwardID: [UInt8]] = [:]
+            for (recording, delivering) in faults + [(0, 0)] {
+                let made = await store.recordings
+                await store.failRecording(recording == 0 ? nil : made + recording)
+                delivery.failing = delivering == 0 ? nil : delivery.deliveries + delivering
+                let issue = IssueAwards(store: store, sealing: NotedSealing(), clock: .fixed(FixedClock.now))
+                let plan = try await issue.plan(course: course, learners: rows)
+                _ = await issue(plan, isDelivered: delivery.isDelivered, deliver: delivery.deliver)
+                for (id, document) in await store.documents {
+                    if firstDocuments[id] == nil { firstDocuments[id] = document }
                 }
-                let documents = await store.documents
-                return delivery.files == documents && documents == firstDocuments && documents.count == 5
             }
+            let documents = await store.documents
+            return delivery.files == documents && documents == firstDocuments && documents.count == 5
         }
     }
 }

@@ -82,9 +82,9 @@ struct IssuePlanTests {
         #expect(plan.newAwards == 2)
     }
 
-    @Test func `gives every row a fate, in the order of the file`() {
+    @Test func `gives every row a fate, in the order of the file`() async {
         let kinds = Gen.integer(in: 0...3).array(count: 0...30)
-        forAll(kinds, runs: 100) { kinds in
+        await forAll(kinds, runs: 100) { kinds in
             let rows = try kinds.enumerated().map { index, kind in
                 switch kind {
                 case 0: LearnerRow(number: index + 2, content: .unusable, findings: [Finding("learners.row.ragged")])
@@ -98,10 +98,8 @@ struct IssuePlanTests {
                     )
                 }
             }
-            let plan = try waitFor { [store, sealing] in
-                try await IssueAwards(store: store, sealing: sealing, clock: .fixed(FixedClock.now))
-                    .plan(course: AwardFixtures.course(), learners: rows)
-            }
+            let plan = try await IssueAwards(store: store, sealing: sealing, clock: .fixed(FixedClock.now))
+                .plan(course: AwardFixtures.course(), learners: rows)
             let asExpected = zip(plan.rows, kinds).allSatisfy { row, kind in
                 switch row.fate {
                 case .willAward: kind >= 2
@@ -112,21 +110,4 @@ struct IssuePlanTests {
             return asExpected && plan.rows.map(\.number) == rows.map(\.number)
         }
     }
-}
-
-/// Runs asynchronous work to its end, for properties, which are synchronous.
-func waitFor<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) throws -> Value {
-    let box = ResultBox<Value>()
-    let done = DispatchSemaphore(value: 0)
-    Task.detached {
-        do { box.result = .success(try await work()) } catch { box.result = .failure(error) }
-        done.signal()
-    }
-    done.wait()
-    return try #require(box.result).get()
-}
-
-/// Written by one thread before the semaphore, read by another after it.
-private final class ResultBox<Value: Sendable>: @unchecked Sendable {
-    var result: Result<Value, any Error>?
 }

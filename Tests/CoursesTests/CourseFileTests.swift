@@ -131,10 +131,11 @@ struct CourseFileTests {
                 "course.webAddress.malformed provider.homepage 9:13",
                 "course.localID.malformed learning_outcomes[1].id 11:10",
                 "course.key.missing learning_outcomes[2].title 12:5",
+                "course.workload.withoutECTS workload 13:11",
                 "course.number.notPositive workload.hours 13:19",
                 "course.level.unknownEQF level.eqf 14:14",
-                "course.value.unknownSimilar assessments[1].type 16:39",
-                "course.value.unknown participation[2] 17:24",
+                "course.value.unknownSimilar assessments[1].type 16:35",
+                "course.value.unknown participation[2] 17:25",
                 "course.quality.agencyMissing quality_assurance[1].agency 18:21",
             ])
     }

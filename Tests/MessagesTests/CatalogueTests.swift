@@ -10,27 +10,27 @@ import Vocabulary
 @Suite struct CatalogueTests {
     let catalogue: MessageCatalogue
 
-    init() throws { catalogue = try Messages.load() }
+    init() throws { catalogue = try BuiltInMessages.load() }
 
     @Test func `offers English, Greek and Finnish`() {
         #expect(catalogue.languages == [.en, .el, .fi])
     }
 
-    @Test(arguments: Messages.languages) func `has the same messages in every language`(_ language: LanguageTag) {
+    @Test(arguments: BuiltInMessages.languages) func `has the same messages in every language`(_ language: LanguageTag) {
         let english = catalogue.keys(in: .en)
         let own = catalogue.keys(in: language)
         #expect(own.subtracting(english).map(\.rawValue).sorted() == [])
         #expect(english.subtracting(own).map(\.rawValue).sorted() == [])
     }
 
-    @Test(arguments: Messages.languages) func `has the same placeholders in every language`(_ language: LanguageTag) {
+    @Test(arguments: BuiltInMessages.languages) func `has the same placeholders in every language`(_ language: LanguageTag) {
         for key in catalogue.keys(in: .en) {
             #expect(
                 catalogue.placeholders(of: key, in: language) == catalogue.placeholders(of: key, in: .en), "\(key)")
         }
     }
 
-    @Test(arguments: Messages.languages) func `has every plural form that its language needs`(_ language: LanguageTag) {
+    @Test(arguments: BuiltInMessages.languages) func `has every plural form that its language needs`(_ language: LanguageTag) {
         for key in catalogue.keys(in: .en) where (catalogue.pluralForms(of: key, in: .en)?.count ?? 0) > 1 {
             let needed = Set((0...200).map { PluralRules.category(of: $0, in: language) })
             #expect(catalogue.pluralForms(of: key, in: language)?.isSuperset(of: needed) == true, "\(key)")
@@ -46,7 +46,7 @@ import Vocabulary
         }
     }
 
-    @Test(arguments: Messages.languages) func `names everything that a verdict can hold`(_ language: LanguageTag) {
+    @Test(arguments: BuiltInMessages.languages) func `names everything that a verdict can hold`(_ language: LanguageTag) {
         var keys: [MessageKey] = []
         keys += LayerName.allCases.flatMap {
             [.layer($0.rawValue), .layerQuestion($0.rawValue), .aboutLayer($0.rawValue)]

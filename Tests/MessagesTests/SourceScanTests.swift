@@ -12,7 +12,7 @@ import Testing
     let sources: Sources
 
     init() throws {
-        catalogue = try Messages.load()
+        catalogue = try BuiltInMessages.load()
         sources = try Sources()
     }
 
@@ -21,27 +21,30 @@ import Testing
         #expect(sources.codes.contains("seal.signature.broken"))
     }
 
-    @Test(arguments: Messages.languages) func `has a text for every finding code in the sources`(
+    @Test(arguments: BuiltInMessages.languages) func `has a text for every finding code in the sources`(
         _ language: LanguageTag
     ) {
         let known = catalogue.keys(in: language).map(\.rawValue)
         for code in sources.codes.sorted() {
             let pattern = Sources.pattern(of: "finding." + code)
-            #expect(known.contains { $0.wholeMatch(of: pattern) != nil }, "no text for \(code) in \(language)")
+            let hasText = known.contains { $0.wholeMatch(of: pattern) != nil }
+            #expect(hasText, "no text for \(code) in \(language)")
         }
     }
 
-    @Test(arguments: Messages.languages) func `has a text for every evidence label in the sources`(
+    @Test(arguments: BuiltInMessages.languages) func `has a text for every evidence label in the sources`(
         _ language: LanguageTag
     ) {
         for key in sources.evidenceKeys.sorted() {
-            #expect(catalogue.contains(.evidence(key), in: language), "no text for evidence.\(key) in \(language)")
+            let hasText = catalogue.contains(.evidence(key), in: language)
+            #expect(hasText, "no text for evidence.\(key) in \(language)")
         }
     }
 
     @Test func `has a text for every key that is named in the sources`() {
         for key in sources.keys.sorted() {
-            #expect(catalogue.contains(MessageKey(rawValue: key), in: .en), "\(key)")
+            let hasText = catalogue.contains(MessageKey(rawValue: key), in: .en)
+            #expect(hasText, "no text for \(key)")
         }
     }
 

@@ -11,43 +11,49 @@ package func forAll<Value>(
     _ gen: Gen<Value>, runs: Int = 200, sourceLocation: SourceLocation = #_sourceLocation,
     _ holds: (Value) throws -> Bool
 ) {
-    let seed = ProcessInfo.processInfo.environment["VIDIMUS_SEED"].flatMap(UInt64.init) ?? 20_221_116
-    for run in 0..<runs {
-        var choices = Choices(seed: seed &+ UInt64(run))
-        let value = gen.draw(&choices)
-        guard fails(value, holds) else { continue }
-        let smallest = shrunk(choices.tape, gen, holds)
-        var replay = Choices(replaying: smallest)
-        let counterexample = gen.draw(&replay)
-        var reason = "the property is false"
-        do { _ = try holds(counterexample) } catch { reason = "the property throws \(error)" }
-        Issue.record(
-            "\(reason) for \(String(reflecting: counterexample)) (run \(run), VIDIMUS_SEED=\(seed))",
-            sourceLocation: sourceLocation)
-        return
+    var search = CounterexampleSearch(gen, runs: runs, seed: chosenSeed)
+    while let value = search.next() {
+        search.record(value, failed: failure(of: Result { try holds(value) }) != nil)
+    }
+    guard let (value, _) = search.counterexample else { return }
+    report(search, failure(of: Result { try holds(value) }), sourceLocation)
+}
+
+/// Checks a property that waits for something; see the synchronous ``forAll``.
+package func forAll<Value: Sendable>(
+    _ gen: Gen<Value>, runs: Int = 200, sourceLocation: SourceLocation = #_sourceLocation,
+    isolation: isolated (any Actor)? = #isolation, _ holds: (Value) async throws -> Bool
+) async {
+    func outcome(_ value: Value) async -> Result<Bool, any Error> {
+        do { return .success(try await holds(value)) } catch { return .failure(error) }
+    }
+    var search = CounterexampleSearch(gen, runs: runs, seed: chosenSeed)
+    while let value = search.next() {
+        search.record(value, failed: failure(of: await outcome(value)) != nil)
+    }
+    guard let (value, _) = search.counterexample else { return }
+    report(search, failure(of: await outcome(value)), sourceLocation)
+}
+
+private var chosenSeed: UInt64 {
+    ProcessInfo.processInfo.environment["VIDIMUS_SEED"].flatMap(UInt64.init) ?? 20_221_116
+}
+
+/// Why a property does not hold; `nil` when it does.
+private func failure(of outcome: Result<Bool, any Error>) -> String? {
+    switch outcome {
+    case .success(true): nil
+    case .success(false): "the property is false"
+    case .failure(let error): "the property throws \(error)"
     }
 }
 
-private func fails<Value>(_ value: Value, _ holds: (Value) throws -> Bool) -> Bool {
-    do { return try !holds(value) } catch { return true }
-}
-
-/// The simplest failing tape within a budget of attempts, so that a slow property still ends.
-private func shrunk<Value>(_ tape: [UInt64], _ gen: Gen<Value>, _ holds: (Value) throws -> Bool) -> [UInt64] {
-    var best = tape
-    var attempts = 2000
-    var improved = true
-    while improved, attempts > 0 {
-        improved = false
-        for candidate in Choices.simpler(than: best) {
-            attempts -= 1
-            guard attempts > 0 else { break }
-            var choices = Choices(replaying: candidate)
-            guard fails(gen.draw(&choices), holds) else { continue }
-            best = candidate
-            improved = true
-            break
-        }
-    }
-    return best
+private func report<Value>(
+    _ search: CounterexampleSearch<Value>, _ reason: String?, _ sourceLocation: SourceLocation
+) {
+    guard let (value, run) = search.counterexample else { return }
+    let reason = reason ?? "the property fails only sometimes"
+    Issue.record(
+        "\(reason) for \(String(reflecting: value)) (run \(run), VIDIMUS_SEED=\(search.seed))",
+        sourceLocation: sourceLocation)
 }

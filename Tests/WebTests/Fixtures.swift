@@ -15,7 +15,7 @@ enum Fixtures {
 
     static func summary() -> CredentialSummary {
         var summary = CredentialSummary()
-        summary.title = ["en": "Soil and water for small farms", "el": "Έδαφος και νερό για μικρές εκμεταλλεύσεις"]
+        summary.title = [.en: "Soil and water for small farms", .el: "Έδαφος και νερό για μικρές εκμεταλλεύσεις"]
         summary.languages = [.en, .el]
         summary.issued = sealed
         summary.validFrom = sealed
@@ -27,7 +27,7 @@ enum Fixtures {
         ]
         summary.learner = learner
         var body = CredentialSummary.Organisation()
-        body.name = ["en": "Agricultural College of Thessaly", "el": "Γεωπονική Σχολή Θεσσαλίας"]
+        body.name = [.en: "Agricultural College of Thessaly", .el: "Γεωπονική Σχολή Θεσσαλίας"]
         summary.issuer = body
         summary.awardingBodies = [body]
         summary.claims = [achievement(body)]
@@ -36,15 +36,15 @@ enum Fixtures {
 
     private static func achievement(_ body: CredentialSummary.Organisation) -> CredentialSummary.Claim {
         var claim = CredentialSummary.Claim(kind: .achievement, pointer: "/credentialSubject/hasClaim")
-        claim.title = ["en": "Soil and water for small farms", "el": "Έδαφος και νερό για μικρές εκμεταλλεύσεις"]
+        claim.title = [.en: "Soil and water for small farms", .el: "Έδαφος και νερό για μικρές εκμεταλλεύσεις"]
         claim.awardingBodies = [body]
         claim.awardedOn = sealed
         var specification = CredentialSummary.Specification()
         specification.outcomes = [
             .init(
                 title: [
-                    "en": "Take a soil sample and read its analysis",
-                    "el": "Λαμβάνει δείγμα εδάφους και διαβάζει την ανάλυσή του",
+                    .en: "Take a soil sample and read its analysis",
+                    .el: "Λαμβάνει δείγμα εδάφους και διαβάζει την ανάλυσή του",
                 ],
                 type: nil, reuseLevel: nil, escoSkills: [], otherSkills: []),
             .init(

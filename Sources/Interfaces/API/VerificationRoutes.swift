@@ -62,7 +62,7 @@ package struct VerificationRoutes: Sendable {
         }
         if case .text(let pointer) = finding.parameters["pointer"] { extensions["pointer"] = .string(pointer) }
         return ProblemDetails(
-            .badRequest, code: finding.code.rawValue, detail: Messages.catalogue.text(of: finding, in: .en),
+            .badRequest, code: finding.code.rawValue, detail: BuiltInMessages.catalogue.text(of: finding, in: .en),
             extensions: extensions)
     }
 }

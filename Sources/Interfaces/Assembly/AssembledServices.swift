@@ -81,7 +81,7 @@ package struct AssembledServices: CommandServices {
     private func startServer(_ request: ServeRequest) async throws {
         let reader = try await ConfigurationSources.reader(request)
         let configuration = try ServerConfiguration(reader: reader, defaultDataDirectory: defaultDataDirectory())
-        _ = try Messages.load()
+        _ = try BuiltInMessages.load()
         let metrics = MetricRegistry()
         MetricsSystem.bootstrap(metrics)
         let logger = Self.logger(configuration)

@@ -11,8 +11,8 @@ struct Texts: Sendable {
     init(_ language: LanguageTag) { self.language = language }
 
     func callAsFunction(_ key: String, _ arguments: [String: MessageArgument] = [:]) -> String {
-        Messages.catalogue.text(MessageKey(rawValue: key), arguments, in: language)
+        BuiltInMessages.catalogue.text(MessageKey(rawValue: key), arguments, in: language)
     }
 
-    func text(of finding: Finding) -> String { Messages.catalogue.text(of: finding, in: language) }
+    func text(of finding: Finding) -> String { BuiltInMessages.catalogue.text(of: finding, in: language) }
 }

@@ -9,7 +9,7 @@ package enum FindingJSON {
     package static func value(_ finding: Finding, in language: LanguageTag, file: String? = nil) -> JSONValue {
         var object: JSONObject = [
             "code": .string(finding.code.rawValue), "severity": .string(finding.severity.rawValue),
-            "reason": .string(Messages.catalogue.text(of: finding, in: language)),
+            "reason": .string(BuiltInMessages.catalogue.text(of: finding, in: language)),
         ]
         if let file { object["file"] = .string(file) }
         if let place = place(of: finding) { object["place"] = place }

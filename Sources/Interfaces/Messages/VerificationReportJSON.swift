@@ -105,7 +105,7 @@ private struct VerificationReportWriter {
 
     private func finding(_ finding: Finding) -> JSONValue { FindingJSON.value(finding, in: language) }
 
-    private func sentence(_ finding: Finding) -> String { Messages.catalogue.text(of: finding, in: language) }
+    private func sentence(_ finding: Finding) -> String { BuiltInMessages.catalogue.text(of: finding, in: language) }
 
     private func text(_ text: LocalizedText) -> String { text.best(for: [language, .en])?.text ?? "" }
 

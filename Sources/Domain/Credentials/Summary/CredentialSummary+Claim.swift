@@ -85,6 +85,17 @@ extension CredentialSummary {
         package var reuseLevel: Concept?
         package var escoSkills: [Concept]
         package var otherSkills: [Concept]
+
+        package init(
+            title: LocalizedText, type: Concept? = nil, reuseLevel: Concept? = nil, escoSkills: [Concept] = [],
+            otherSkills: [Concept] = []
+        ) {
+            self.title = title
+            self.type = type
+            self.reuseLevel = reuseLevel
+            self.escoSkills = escoSkills
+            self.otherSkills = otherSkills
+        }
     }
 
     package struct Workload: Sendable, Hashable {

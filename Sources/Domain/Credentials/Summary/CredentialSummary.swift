@@ -74,6 +74,13 @@ extension CredentialSummary {
         package var role: Role?
 
         package enum Role: String, Sendable, Hashable { case eIDAS, vat, tax, registration, national }
+
+        package init(notation: String, schemeName: String? = nil, country: Concept? = nil, role: Role? = nil) {
+            self.notation = notation
+            self.schemeName = schemeName
+            self.country = country
+            self.role = role
+        }
     }
 
     package struct Learner: Sendable, Hashable {

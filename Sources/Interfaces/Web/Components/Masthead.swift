@@ -31,7 +31,7 @@ struct Masthead: Component {
                     }
                 }
                 ul(.class("languages"), .role("list"), .aria("label", text(.languageLabel))) {
-                    for language in Messages.languages {
+                    for language in BuiltInMessages.languages {
                         li { languageEntry(language) }
                     }
                 }

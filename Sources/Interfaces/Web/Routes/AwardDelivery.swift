@@ -21,7 +21,7 @@ struct AwardDelivery: Sendable {
         guard let credential = report.credential else { return [("\(name).jsonld", document)] }
         let text =
             learner.language
-            .flatMap { LanguageLookup.lookup([$0], in: Messages.languages) }.map { Wording($0) } ?? wording
+            .flatMap { LanguageLookup.lookup([$0], in: BuiltInMessages.languages) }.map { Wording($0) } ?? wording
         let page = LearnerPage(
             text: text, credential: CredentialView(credential, in: text), isTest: report.sealer?.isTest ?? true,
             sealedBy: Self.sealed(report, in: text), verifyAddress: services.verifyAddress,

@@ -9,7 +9,7 @@ package struct Wording: Sendable {
     package let language: LanguageTag
     private let catalogue: MessageCatalogue
 
-    package init(_ language: LanguageTag, catalogue: MessageCatalogue = Messages.catalogue) {
+    package init(_ language: LanguageTag, catalogue: MessageCatalogue = BuiltInMessages.catalogue) {
         self.language = language
         self.catalogue = catalogue
     }

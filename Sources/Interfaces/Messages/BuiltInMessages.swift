@@ -5,7 +5,7 @@ package import Localization
 import Vocabulary
 
 /// The sentences of the product, in every language offered.
-package enum Messages {
+package enum BuiltInMessages {
     /// The languages whose catalogue is complete, in the order in which they are offered.
     package static let languages: [LanguageTag] = [.en, .el, .fi]
 
