@@ -35,7 +35,7 @@ struct LearnersFileTests {
     func `finds the separator and any line end`(separator: String, lineEnd: String) {
         let lines = [["Given name", "Family name", "ID"], ["A, \"B\"", "C;D", "1"], ["E", "F\tG", "2"]]
         let text = lines.map { cells in
-            cells.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: separator)
+            cells.map { "\"" + quoted($0) + "\"" }.joined(separator: separator)
         }.joined(separator: lineEnd)
         let names = read(text + lineEnd).rows.compactMap(\.learnerName)
         #expect(names == ["A, \"B\" C;D", "E F G"])
@@ -205,7 +205,7 @@ struct LearnersFileTests {
         forAll(rows, runs: 300) { rows in
             let separator = rows[0].1
             let written = rows.enumerated().map { index, row in
-                ["x" + row.0.0, "y" + row.0.1, "id\(index)"].map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }
+                ["x" + row.0.0, "y" + row.0.1, "id\(index)"].map { "\"" + quoted($0) + "\"" }
                     .joined(separator: separator)
             }
             let heading = ["given_name", "family_name", "identifier"].joined(separator: separator)
@@ -213,6 +213,13 @@ struct LearnersFileTests {
             let names = reading.rows.compactMap(\.learnerName)
             return names == rows.map { cleaned("x" + $0.0.0) + " " + cleaned("y" + $0.0.1) }
         }
+    }
+
+    /// Scalar by scalar: a quotation mark that carries an accent is still one to a reader of bytes.
+    private func quoted(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { result.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar]) }
+        return String(result)
     }
 
     private func cleaned(_ text: String) -> String {

@@ -10,14 +10,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PROGRAM = os.environ.get("VIDIMUS_PROGRAM") or str(ROOT / ".build/debug/vidimus")
-EXAMPLES = ROOT / "Examples"
+EXAMPLES = ROOT / "Demo"
 SHARED = Path(os.environ["VIDIMUS_SHARED"]) if os.environ.get("VIDIMUS_SHARED") else None
 
 VALID, INVALID, MISUSE, UNREADABLE = 0, 1, 2, 3
 LEARNERS = [
-    {"given_name": "Aino", "family_name": "Virtanen", "identifier": "S-1001", "grade": "4"},
-    {"given_name": "Nikos", "family_name": "Παπαδόπουλος", "identifier": "S-1002", "grade": "5"},
-    {"given_name": "Ursula", "family_name": "Ó Briain", "identifier": "S-1003", "grade": "3"},
+    {"given_name": "Aino", "family_name": "Virtanen", "identifier": "S-1001", "grade.report": "4",
+     "grade.exam": "pass"},
+    {"given_name": "Nikos", "family_name": "Παπαδόπουλος", "identifier": "S-1002", "grade.report": "5",
+     "grade.exam": "pass"},
+    {"given_name": "Ursula", "family_name": "Ó Briain", "identifier": "S-1003", "grade.report": "3",
+     "grade.exam": "pass"},
 ]
 
 
@@ -48,7 +51,7 @@ class ProgramTest(unittest.TestCase):
 
     def run_program(self, *arguments, stdin=b"", expect=None, timeout=120):
         """Runs it and checks that it ended by itself, with a promised code and without a trace of a crash."""
-        environment = os.environ | {"VIDIMUS_DATA": str(self.data), "NO_COLOR": "1", "LANG": "C.UTF-8"}
+        environment = os.environ | {"VIDIMUS_DATA_DIRECTORY": str(self.data), "NO_COLOR": "1", "LANG": "C.UTF-8"}
         answer = Answer(subprocess.run(
             [PROGRAM, *map(str, arguments)], input=stdin, capture_output=True, timeout=timeout, check=False,
             cwd=self.folder, env=environment))
@@ -99,8 +102,8 @@ class ProgramTest(unittest.TestCase):
 
 def example_courses():
     """The course files that the project ships as examples."""
-    return sorted([*EXAMPLES.rglob("*.yaml"), *EXAMPLES.rglob("*.yml")])
+    return sorted([*EXAMPLES.rglob("course.yaml"), *EXAMPLES.rglob("course.json")])
 
 
 def example_course():
-    return example_courses()[0]
+    return EXAMPLES / "data-literacy/course.yaml"

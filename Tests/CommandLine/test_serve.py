@@ -8,7 +8,7 @@ import socket
 import subprocess
 import time
 
-from program import PROGRAM, VALID, ProgramTest
+from program import EXAMPLES, PROGRAM, VALID, ProgramTest
 
 
 def free_port():
@@ -54,7 +54,7 @@ class Serve(ProgramTest):
             connection.close()
 
     def test_starts_answers_and_ends_when_asked(self):
-        server = self.start("--demo")
+        server = self.start("--demo", str(EXAMPLES), "--accept-test-seal")
         self.assertEqual(self.ask("GET", "/healthz")[0], 200)
         self.assertEqual(self.ask("GET", "/metrics")[0], 200)
         for path in ("/", "/verify"):

@@ -52,7 +52,7 @@ struct DemoCourseTests {
             let course = try #require(try course(path).course)
             for skill in course.learningOutcomes.flatMap(\.escoSkills) {
                 let label = try #require(skill.label[.en])
-                let row = skills.split(separator: "\n").first { $0.hasPrefix(skill.code + ",") }
+                let row = skills.split(whereSeparator: \.isNewline).first { $0.hasPrefix((skill.id.split(separator: "/").last ?? "") + ",") }
                 #expect(row?.contains(",\(label),") == true, "\(skill.id) \(label)")
             }
         }

@@ -51,7 +51,7 @@ import Testing
     @Test func `keeps no text that nothing uses`() {
         let families = [
             "layer.", "outcome.", "verdict.", "headline.", "element.", "elementState.", "format.", "severity.",
-            "about.layer.", "evidence.",
+            "about.layer.", "evidence.", "finding.file.",
         ]
         let codes = sources.codes.map { Sources.pattern(of: "finding." + $0) }
         for key in catalogue.keys(in: .en).map(\.rawValue).sorted() {
@@ -67,7 +67,7 @@ import Testing
 struct Sources {
     /// Finding codes; an interpolated part stays as `\(…)`.
     private(set) var codes: Set<String> = []
-    /// Keys written as `MessageKey = "…"`.
+    /// Keys written as `MessageKey = "…"`, and those of the command line.
     private(set) var keys: Set<String> = []
     /// The labels of evidence, `Evidence("…"`.
     private(set) var evidenceKeys: Set<String> = []
@@ -87,9 +87,14 @@ struct Sources {
         while let file = files?.nextObject() as? URL {
             guard file.pathExtension == "swift" else { continue }
             let text = try String(contentsOf: file, encoding: .utf8)
-            for match in text.matches(of: /MessageKey = "([^"]+)"/) { keys.insert(String(match.1)) }
+            for match in text.matches(of: /MessageKey = "([^"]+)"|"(cli\.[^"]+)"/) {
+                if let key = match.1 ?? match.2 { keys.insert(String(key)) }
+            }
             for match in text.matches(of: /Evidence\(\s*"([^"]+)"/) { evidenceKeys.insert(String(match.1)) }
-            guard !file.path.contains("/Interfaces/Messages/") else { continue }
+            // The one holds the texts themselves, the other names of settings, which look alike.
+            guard !file.path.contains("/Interfaces/Messages/"), !file.path.contains("/Interfaces/Assembly/") else {
+                continue
+            }
             for match in text.matches(
                 of: /"([a-z][A-Za-z]*(?:\.(?:[A-Za-z0-9_\-]|\\\([^()"]*(?:\([^()"]*\))?[^()"]*\))+)+)"/)
             {

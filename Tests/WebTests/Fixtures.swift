@@ -85,8 +85,10 @@ enum Fixtures {
                 case .assessmentType: .partial
                 default: .present
                 }
+            let reason = state == .partial ? "noMode" : state.rawValue
             return StandardElementFinding(
-                element, state, reasonCode: "element.\(element.rawValue).\(state.rawValue)")
+                element, state, reasonCode: "element.\(element.rawValue).\(reason)",
+                parameters: ["count": 2])
         })
 
     /// A report whose layers passed, but for those that are given.

@@ -36,7 +36,7 @@ import Web
         let html = try html(page)
         let ids = html.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
         #expect(Set(ids).count == ids.count, "\(ids.filter { id in ids.count { $0 == id } > 1 })")
-        for match in html.matches(of: /(?:aria-labelledby|aria-describedby|for|form)="([^"]+)"/) {
+        for match in html.matches(of: /\s(?:aria-labelledby|aria-describedby|for|form)="([^"]+)"/) {
             for name in match.1.split(separator: " ") { #expect(ids.contains(String(name)), "\(name)") }
         }
         for match in html.matches(of: /href="#([^"]+)"/) { #expect(ids.contains(String(match.1)), "#\(match.1)") }

@@ -23,6 +23,8 @@ package struct ZipArchive: Sendable {
     ///
     /// Takes the size of the entries and of the archive in memory.
     package init(_ entries: [Entry], modified: Date) throws(ZipArchiveError) {
+        // libzip writes no archive without entries.
+        guard !entries.isEmpty else { throw .nothingToPack }
         var names: Set<String> = []
         for entry in entries {
             guard Self.isSafe(entry.name) else { throw .unsafeName(entry.name) }
@@ -117,6 +119,7 @@ package struct ZipArchive: Sendable {
 
 /// Why an archive could not be made.
 package enum ZipArchiveError: Error, Hashable, Sendable {
+    case nothingToPack
     case unsafeName(String)
     case repeatedName(String)
     /// The words are libzip's.

@@ -10,8 +10,8 @@ struct Texts: Sendable {
 
     init(_ language: LanguageTag) { self.language = language }
 
-    func callAsFunction(_ key: String, _ arguments: [String: MessageArgument] = [:]) -> String {
-        BuiltInMessages.catalogue.text(MessageKey(rawValue: key), arguments, in: language)
+    func callAsFunction(_ key: MessageKey, _ arguments: [String: MessageArgument] = [:]) -> String {
+        BuiltInMessages.catalogue.text(key, arguments, in: language)
     }
 
     func text(of finding: Finding) -> String { BuiltInMessages.catalogue.text(of: finding, in: language) }

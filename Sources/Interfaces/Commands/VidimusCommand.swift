@@ -15,8 +15,8 @@ struct VidimusCommand: AsyncParsableCommand {
               vidimus issue --course c.yaml --learners l.csv --out sealed/
               vidimus keys test                               show the test seal of this installation
 
-            Every command ends with 0 for success, 1 for a negative or open answer, 2 when it was called wrongly, and
-            3 when something could not be read.
+            Every command ends with 0 for success, 1 for a negative or open answer, 2 when
+            it was called wrongly, and 3 when something could not be read.
             """,
         version: ProductVersion.text,
         subcommands: [ServerServe.self, CredentialVerify.self, CredentialCheck.self, AwardIssue.self, Keys.self])

@@ -59,16 +59,24 @@ extension JSONError {
         }
         self.init(
             failure.code, offset: failure.offset, line: line, column: failure.offset - lineStart + 1,
-            pointer: Self.pointer(in: scanner, parser))
+            pointer: Self.pointer(to: failure, in: scanner, parser))
     }
 
-    private static func pointer(in scanner: JSONScanner, _ parser: JSONTapeParser) -> JSONPointer {
+    private static func pointer(
+        to failure: JSONTapeParser.Failure, in scanner: JSONScanner, _ parser: JSONTapeParser
+    ) -> JSONPointer {
         var tokens: [String] = []
         // Deeper paths help nobody, and a hostile text can make them very long.
         for (level, container) in parser.open.prefix(64).enumerated() {
             let child = level + 1 < parser.open.count ? parser.open[level + 1] : nil
             guard let token = token(of: child, in: container, scanner, parser.entries) else { break }
             tokens.append(token)
+        }
+        if failure.code == .duplicateName, tokens.count < 64,
+            let name = parser.entries.last(where: { Int($0.start) == failure.offset })
+        {
+            // The object has been read by then; its member is what is meant.
+            tokens.append(String(decoding: JSONStringDecoding.bytes(scanner, name), as: UTF8.self))
         }
         return JSONPointer(tokens: tokens)
     }

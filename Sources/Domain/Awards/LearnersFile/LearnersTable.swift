@@ -53,7 +53,8 @@ struct LearnersTable {
         let sample = String(text.prefix(20_000))
         let scores = candidates.map { candidate in
             let first = CSVRecords(parsing: sample, separator: candidate, limits: limits).records.first { !$0.isEmpty }
-            let fields = first?.fields ?? []
+            // Cut by this separator there is nothing in the text: then there is nothing in it at all.
+            guard let fields = first?.fields else { return Int.max }
             return fields.count { LearnerColumn(heading: $0) != nil } * 1_000 + fields.count
         }
         let best = scores.indices.max { (scores[$0], -$0) < (scores[$1], -$1) } ?? 0

@@ -13,9 +13,10 @@ struct AwardIssue: AsyncParsableCommand {
         commandName: "issue",
         abstract: "Award a micro-credential to learners: one sealed credential for each.",
         discussion: """
-            Every problem of the course and of each row is listed before anything is sealed. Good rows are sealed, bad
-            ones are not. Running again awards nobody twice, and brings back a file that is missing.
-            Ends with 0 when every row has its credential, 1 when some were refused, 2 when the command was called
+            Every problem of the course and of each row is listed before anything is
+            sealed. Good rows are sealed, bad ones are not. Running again awards nobody
+            twice, and brings back a file that is missing. Ends with 0 when every row has
+            its credential, 1 when some were refused, 2 when the command was called
             wrongly, and 3 when something could not be read or the work had to stop.
 
             Examples:

@@ -22,7 +22,7 @@ struct IssueOutput {
     mutating func show(_ found: [Finding], of file: String) {
         findings += found.map { FindingJSON.value($0, in: texts.language, file: file) }
         guard !isJSON else { return }
-        for finding in found { Console.errorText("\(file)\(line(finding))") }
+        for finding in found { Console.errorText("\(file): \(line(finding))") }
     }
 
     func nothingToDo() {
@@ -49,7 +49,7 @@ struct IssueOutput {
         for row in report.rows { Console.out("\(row.number)\t\(words(row.outcome, fileName))") }
         let awarded = report.rows.count { if case .awarded = $0.outcome { true } else { false } }
         Console.out(texts("cli.issue.done", ["count": .integer(awarded)]))
-        if isTest { Console.out(texts("cli.issue.test")) }
+        if isTest, awarded > 0 { Console.out(texts("cli.issue.test")) }
         if let stop = report.stop { Console.error(words(stop)) }
     }
 
@@ -88,11 +88,15 @@ struct IssueOutput {
     }
 
     private func show(_ found: [Finding], row: Int) {
-        for finding in found { Console.errorText("row \(row)\(line(finding))") }
+        for finding in found {
+            // A finding of a cell names its row itself.
+            let isPlaced = if case .row? = finding.place { true } else { false }
+            Console.errorText(isPlaced ? line(finding) : "row \(row): \(line(finding))")
+        }
     }
 
     private func line(_ finding: Finding) -> String {
-        "\(FindingPlace.text(finding)): \(texts.text(of: finding))  [\(finding.code.rawValue)]"
+        "\(FindingPlace.prefix(finding))\(texts.text(of: finding))  [\(finding.code.rawValue)]"
     }
 
     // MARK: JSON

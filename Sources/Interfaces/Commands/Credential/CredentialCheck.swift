@@ -5,6 +5,7 @@ import Courses
 import Credentials
 import Foundation
 import JSONTree
+import Localization
 import Messages
 import Trust
 import Verifications
@@ -16,9 +17,9 @@ struct CredentialCheck: AsyncParsableCommand {
         commandName: "check",
         abstract: "Say which of the 16 standard elements a document holds, and what is wrong with its shape and words.",
         discussion: """
-            Works on sealed and unsealed documents; whether a seal is genuine is asked with verify.
-            Ends with 0 when nothing is wrong, 1 when something is, 2 when the command was called wrongly, and 3 when
-            the file could not be read.
+            Works on sealed and unsealed documents; whether a seal is genuine is asked
+            with verify. Ends with 0 when nothing is wrong, 1 when something is, 2 when
+            the command was called wrongly, and 3 when the file could not be read.
 
             Examples:
               vidimus check draft.json
@@ -87,11 +88,11 @@ struct CheckOutput {
                 let finding = Finding(FindingCode(rawValue: element.reasonCode), parameters: element.parameters)
                 let mark = element.state == .present ? "+" : element.isMandatory ? "x" : "-"
                 lines.append(
-                    "\(mark) \(texts("element.\(element.element.rawValue)")): "
-                        + "\(texts("elementState.\(element.state.rawValue)")). \(texts.text(of: finding))")
+                    "\(mark) \(texts(.element(element.element.rawValue))): "
+                        + "\(texts(.elementState(element.state.rawValue))). \(texts.text(of: finding))")
             }
         } else if wantsElements {
-            lines.append("- \(texts("finding.elements.notMicroCredential"))")
+            lines.append("- \(texts(.finding("elements.notMicroCredential")))")
         }
         for finding in findings where finding.severity != .note {
             let mark = finding.severity == .error ? "x" : "?"

@@ -13,8 +13,9 @@ struct CredentialVerify: AsyncParsableCommand {
         commandName: "verify",
         abstract: "Say whether a credential is genuine and current, and what stands behind the answer.",
         discussion: """
-            Ends with 0 when the credential is valid, 1 when it is invalid or could not be checked in full, 2 when the
-            command was called wrongly, and 3 when the file could not be read.
+            Ends with 0 when the credential is valid, 1 when it is invalid or could not be
+            checked in full, 2 when the command was called wrongly, and 3 when the file
+            could not be read.
 
             Examples:
               vidimus verify diploma.jsonld

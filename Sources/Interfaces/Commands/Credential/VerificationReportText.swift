@@ -18,7 +18,7 @@ struct VerificationReportText {
     }
 
     var lines: [String] {
-        [texts("verdict.\(report.verdict.rawValue)") + "  (\(report.verdict.rawValue))"]
+        [texts(.verdict(report.verdict.rawValue)) + "  (\(report.verdict.rawValue))"]
             + subject + [""] + report.layers.flatMap(lines(for:))
     }
 
@@ -26,7 +26,7 @@ struct VerificationReportText {
         let languages = [texts.language, .en]
         var lines: [String] = []
         if let credential = report.credential {
-            let facts: [(String, String?)] = [
+            let facts: [(MessageKey, String?)] = [
                 ("cli.title", credential.subject.best(for: languages)?.text),
                 ("cli.learner", credential.learner?.name.best(for: languages)?.text),
                 ("cli.issuer", credential.issuer?.name.best(for: languages)?.text),
@@ -48,7 +48,7 @@ struct VerificationReportText {
             case .unknown: "?"
             case .notApplicable: "-"
             }
-        let heading = "\(mark) \(texts("layer.\(layer.name.rawValue)")): \(texts("outcome.\(layer.outcome.rawValue)"))"
+        let heading = "\(mark) \(texts(.layer(layer.name.rawValue))): \(texts(.outcome(layer.outcome.rawValue)))"
         let worthSaying = layer.findings.filter { $0.severity != .note && $0 != layer.reason }
         return [heading, "    \(texts.text(of: layer.reason))  [\(layer.code.rawValue)]"]
             + worthSaying.map { "    - \(texts.text(of: $0))\(FindingPlace.text($0))  [\($0.code.rawValue)]" }

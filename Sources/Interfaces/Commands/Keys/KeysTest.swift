@@ -9,7 +9,8 @@ struct KeysTest: AsyncParsableCommand {
         commandName: "test",
         abstract: "Make, if missing, and show the test authority and its test seal.",
         discussion: """
-            What is sealed with the test seal says so visibly. An existing key is never overwritten.
+            What is sealed with the test seal says so visibly. An existing key is never
+            overwritten.
 
             Examples:
               vidimus keys test

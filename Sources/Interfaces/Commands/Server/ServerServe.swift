@@ -8,8 +8,9 @@ struct ServerServe: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Start the web pages and the interface for programs.",
         discussion: """
-            Settings come from here, then from environment variables (VIDIMUS_HTTP_PORT, VIDIMUS_DATA_DIRECTORY, …),
-            then from a configuration file. Until accounts exist the server listens on this machine only.
+            Settings come from here, then from environment variables (VIDIMUS_HTTP_PORT,
+            VIDIMUS_DATA_DIRECTORY, …), then from a configuration file. Until accounts
+            exist the server listens on this machine only.
 
             Examples:
               vidimus serve

@@ -12,7 +12,8 @@ package enum ReaderLanguage {
     package static let parameterName = "lang"
 
     package static func choose(
-        chosen: String?, remembered: String?, acceptLanguage: String?, offered: [LanguageTag] = BuiltInMessages.languages
+        chosen: String?, remembered: String?, acceptLanguage: String?,
+        offered: [LanguageTag] = BuiltInMessages.languages
     ) -> LanguageTag {
         for text in [chosen, remembered] {
             if let tag = text.flatMap({ LanguageTag($0) }), let found = LanguageLookup.lookup([tag], in: offered) {
