@@ -71,7 +71,7 @@ def chromium() -> str:
 
 
 def binary() -> Path:
-    named = os.environ.get("VIDIMUS_BINARY")
+    named = os.environ.get("VIDIMUS_PROGRAM")
     candidates = [Path(named)] if named else [PROJECT / ".build" / kind / "vidimus" for kind in ("release", "debug")]
     existing = [path for path in candidates if path.is_file()]
     if not existing:
@@ -89,7 +89,10 @@ def server():
         data, log = Path(folder) / "data", Path(folder) / "server.log"
         with log.open("w") as output:
             process = subprocess.Popen(
-                [str(binary()), "serve", "--port", str(port), "--data", str(data)],
+                [
+                    str(binary()), "serve", "--port", str(port), "--data", str(data), "--demo", "Demo",
+                    "--accept-test-seal",
+                ],
                 stdout=output, stderr=subprocess.STDOUT, cwd=PROJECT,
             )
         try:

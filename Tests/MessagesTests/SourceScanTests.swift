@@ -90,7 +90,7 @@ struct Sources {
             for match in text.matches(of: /MessageKey = "([^"]+)"|"(cli\.[^"]+)"/) {
                 if let key = match.1 ?? match.2 { keys.insert(String(key)) }
             }
-            for match in text.matches(of: /Evidence\(\s*"([^"]+)"/) { evidenceKeys.insert(String(match.1)) }
+            for match in text.matches(of: /(?:Evidence|append\(\.init)\(\s*"([^"]+)"/) { evidenceKeys.insert(String(match.1)) }
             // The one holds the texts themselves, the other names of settings, which look alike.
             guard !file.path.contains("/Interfaces/Messages/"), !file.path.contains("/Interfaces/Assembly/") else {
                 continue

@@ -51,10 +51,11 @@ class PeersTest(ProgramTest):
 class Seals(PeersTest):
     def test_every_example_course_gives_seals_that_others_accept(self):
         for course in example_courses():
-            self.data = self.folder / f"data-{course.stem}"
-            self.issue(course, None, course.stem, expect=VALID)
-            for file in self.sealed_files(course.stem):
-                with self.subTest(f"{course.stem} {file.name}"):
+            name = course.parent.name
+            self.data = self.folder / f"data-{name}"
+            self.issue(course, course.with_name("learners.csv"), name, expect=VALID)
+            for file in self.sealed_files(name):
+                with self.subTest(f"{name} {file.name}"):
                     code, said = self.judge_seal(file, self.anchor())
                     self.assertEqual(code, ACCEPTED, said)
                     self.assertIn("RESULT OK", said)
@@ -116,11 +117,12 @@ class Shapes(PeersTest):
 
     def test_every_example_course_gives_documents_that_conform(self):
         for course in example_courses():
-            self.data = self.folder / f"data-{course.stem}"
-            self.issue(course, None, course.stem, expect=VALID)
-            for file in self.sealed_files(course.stem)[:1]:
+            name = course.parent.name
+            self.data = self.folder / f"data-{name}"
+            self.issue(course, course.with_name("learners.csv"), name, expect=VALID)
+            for file in self.sealed_files(name)[:1]:
                 for shapes in ([], ["no-cv"]):
-                    with self.subTest(f"{course.stem} {' '.join(shapes) or 'full'}"):
+                    with self.subTest(f"{name} {' '.join(shapes) or 'full'}"):
                         code, said = self.judge("check_edc.py", file, *shapes)
                         self.assertEqual(code, ACCEPTED, said)
 

@@ -31,7 +31,7 @@ package struct TestSeals: Sendable {
             let name = provider.legalName.best(for: [.en])?.text, name.utf8.count <= 64
         else { return .test }
         return SealSubject(
-            organization: name, organizationIdentifier: "\(identifier)", country: provider.country.alpha2)
+            organization: name, organizationIdentifier: identifier.notation, country: provider.country.alpha2)
     }
 }
 

@@ -34,7 +34,9 @@ extension CredentialView {
 
 extension Wording {
     fileprivate func kind(of summary: CredentialSummary) -> String {
-        summary.profiles.first.map { phrase($0).text } ?? self(.credentialKind)
+        let achievement = summary.mainAchievement
+        let types = (achievement?.specification?.types ?? []) + (achievement?.types ?? []) + summary.profiles
+        return types.first.map { phrase($0).text } ?? self(.credentialKind)
     }
 
     fileprivate func facts(of learner: CredentialSummary.Learner?) -> [Fact] {
