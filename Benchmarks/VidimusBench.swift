@@ -13,20 +13,23 @@ struct VidimusBench {
             JSONCases.self, SealCases.self, VerificationCases.self, ServerMemoryCase.self,
         ]
         let rows = Mutex<[Row]>([])
-        print(Row.heading)
+        say(Row.heading)
         for suite in suites where options.wants(suite.name) {
             do {
                 try await suite.run(options) { row in
                     rows.withLock { $0.append(row) }
-                    print(row.text)
+                    say(row.text)
                 }
             } catch let absent as InputAbsent {
-                print("\(suite.name): not measured: \(absent.what)")
+                say("\(suite.name): not measured: \(absent.what)")
             }
         }
-        print("\npeak memory of this process: \(peakMemory() >> 20) MB")
+        say("\npeak memory of this process: \(peakMemory() >> 20) MB")
         try options.write(rows.withLock { $0 })
     }
+
+    /// Written at once, so that a long run shows what it has, whatever it writes to.
+    private static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 }
 
 /// A group of cases that belong together.

@@ -3,11 +3,12 @@
 package import Commands
 package import Configuration
 import Foundation
+import JSONTree
 import SystemPackage
 
 /// Where settings come from, in the order in which they count: command line, environment, file.
 package enum ConfigurationSources {
-    /// - Throws: ``ConfigurationError`` when the file cannot be read as JSON.
+    /// - Throws: ``ConfigurationError`` when the file cannot be read as JSON, or names a setting that there is not.
     package static func reader(_ request: ServeRequest) async throws -> ConfigReader {
         var providers: [any ConfigProvider] = [
             InMemoryProvider(name: "command line", values: values(of: request)),
@@ -19,8 +20,25 @@ package enum ConfigurationSources {
             } catch {
                 throw ConfigurationError(key: "file \(path)", problem: "cannot be read as JSON settings: \(error)")
             }
+            try refuseUnknownSettings(in: path)
         }
         return ConfigReader(providers: providers)
+    }
+
+    /// A setting with a slip of the pen would otherwise be passed over in silence.
+    private static func refuseUnknownSettings(in path: String) throws(ConfigurationError) {
+        guard let data = FileManager.default.contents(atPath: path),
+            let root = try? JSONDocument(parsing: [UInt8](data)).root
+        else { throw ConfigurationError(key: "file \(path)", problem: "cannot be read as JSON settings") }
+        for name in names(root, below: "") where !ServerConfiguration.keys.contains(name) {
+            let known = ServerConfiguration.keys.joined(separator: ", ")
+            throw ConfigurationError(key: name, problem: "(in \(path)) is not known; known are \(known)")
+        }
+    }
+
+    private static func names(_ node: JSONNode, below prefix: String) -> [String] {
+        guard node.kind == .object else { return [prefix] }
+        return node.members.flatMap { names($0.value, below: prefix.isEmpty ? $0.name : "\(prefix).\($0.name)") }
     }
 
     private static func values(of request: ServeRequest) -> [AbsoluteConfigKey: ConfigValue] {

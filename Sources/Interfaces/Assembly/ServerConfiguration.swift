@@ -22,6 +22,12 @@ package import Logging
 /// | `log.format` | `text` or `json` | `text` |
 /// | `log.level` | `trace` to `critical` | `notice` |
 package struct ServerConfiguration: Sendable {
+    /// Every setting there is.
+    package static let keys = [
+        "http.host", "http.port", "http.publicURL", "data.directory", "limits.fileBytes", "trust.anchors",
+        "trust.acceptTestSeal", "demo.directory", "log.format", "log.level",
+    ]
+
     package enum LogFormat: String, Sendable, CaseIterable { case text, json }
 
     package let host: String
