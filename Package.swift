@@ -253,6 +253,13 @@ let package = Package(
                 .product(name: "SwiftASN1", package: "swift-asn1"),
             ],
             exclude: ["Fixtures"]),
+        .testTarget(name: "JSONTreeTests", dependencies: ["TestSupport", "JSONTree"]),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: [
+                "TestSupport", "SQLiteDatabase", "SQLStores", "Awards", "Courses", "Providers",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSupport"]),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization", "TestSupport"]),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Localization", "JSONTree", "TestSupport"]),

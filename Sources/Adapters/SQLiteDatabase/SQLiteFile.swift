@@ -89,7 +89,16 @@ package struct SQLiteFile: SQLDatabase {
         let stamp = now.formatted(.iso8601).replacing(":", with: "")
         let copy = folder.appending(path: "\(file.deletingPathExtension().lastPathComponent)-\(stamp).sqlite")
         try pool.backup(to: DatabaseQueue(path: copy.path))
+        try dropOldCopies(in: folder)
         return copy
+    }
+
+    /// The newest five copies stay; their names begin alike and end with the time, so they sort by age.
+    private static func dropOldCopies(in folder: URL) throws {
+        let copies = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .filter { $0.pathExtension == "sqlite" }
+            .sorted { $0.lastPathComponent < $1.lastPathComponent }
+        for old in copies.dropLast(5) { try FileManager.default.removeItem(at: old) }
     }
 }
 

@@ -38,8 +38,16 @@ package struct Examination: Sendable {
         self.trust = trust
     }
 
-    /// The report of the first seal: who it names is who is compared with the issuer.
-    package var firstSeal: SealReport? {
-        if case .read(let report) = seals { report.seals.first } else { nil }
+    /// One report a seal, in the order of the file.
+    package var sealReports: [SealReport] {
+        if case .read(let report) = seals { report.seals } else { [] }
+    }
+
+    /// The seal that names the credential's issuer, or the first where none does: further seals may be those of
+    /// bodies that confirm what the issuer sealed.
+    package var leadingSeal: SealReport? {
+        let issuer = reading.credential?.issuer?.eIDASIdentifier?.notation
+        let own = sealReports.first { issuer != nil && $0.seal.identity?.organizationIdentifier == issuer }
+        return own ?? sealReports.first
     }
 }

@@ -39,7 +39,7 @@ package struct Verifier: Sendable {
         return VerificationReport(
             checkedAt: checkedAt, format: examination.format, layers: layers,
             credential: examination.reading.credential.map { CredentialSummary($0) },
-            sealer: examination.firstSeal.flatMap { Sealer($0) }, elements: examination.elements)
+            sealer: examination.leadingSeal.flatMap { Sealer($0) }, elements: examination.elements)
     }
 
     /// Takes the file apart: JSON, seal, credential.

@@ -116,7 +116,7 @@ public struct JSONNode: Sendable {
 
     private func isName(_ entry: JSONTape.Entry, _ name: String) -> Bool {
         if entry.kind == .escapedString {
-            return text(of: entry) == name
+            return text(of: entry).utf8.elementsEqual(name.utf8)
         }
         let length = Int(entry.end) - Int(entry.start) - 2
         guard length == name.utf8.count else { return false }

@@ -32,9 +32,9 @@ public struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
     /// The value of a name; setting appends a new name at the end, and `nil` removes it.
     public subscript(name: String) -> JSONValue? {
-        get { members.first { $0.name == name }?.value }
+        get { position(of: name).map { members[$0].value } }
         set {
-            let position = members.firstIndex { $0.name == name }
+            let position = position(of: name)
             switch (position, newValue) {
             case (let position?, let value?): members[position].value = value
             case (let position?, nil): members.remove(at: position)
@@ -42,6 +42,11 @@ public struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
             case (nil, nil): break
             }
         }
+    }
+
+    /// Names are the same when their scalars are; Swift's own equality would take `é` and `e` with an accent for one.
+    private func position(of name: String) -> Int? {
+        members.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
     }
 
     /// Appends a member, or replaces the value of the one with this name.

@@ -17,9 +17,11 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
             self = .root
             return
         }
-        guard text.hasPrefix("/") else { return nil }
+        // Scalar by scalar: a slash before a combining mark is one character of Swift's, and still a slash.
+        let scalars = text.unicodeScalars
+        guard scalars.first == "/" else { return nil }
         var tokens: [String] = []
-        for part in text.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+        for part in scalars.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
             guard let token = Self.unescaped(part) else { return nil }
             tokens.append(token)
         }
@@ -50,9 +52,9 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
         }.joined()
     }
 
-    private static func unescaped(_ part: Substring) -> String? {
+    private static func unescaped(_ part: String.UnicodeScalarView.SubSequence) -> String? {
         var token = ""
-        var rest = part.unicodeScalars[...]
+        var rest = part
         while let scalar = rest.popFirst() {
             guard scalar == "~" else {
                 token.unicodeScalars.append(scalar)

@@ -6,6 +6,11 @@ package struct SchemaStep: Sendable {
     package let id: String
     /// The statements of the step, in order.
     package let statements: @Sendable (SQLDialect) -> [String]
+
+    package init(id: String, statements: @escaping @Sendable (SQLDialect) -> [String]) {
+        self.id = id
+        self.statements = statements
+    }
 }
 
 /// Every step from an empty database to what this version needs, oldest first.

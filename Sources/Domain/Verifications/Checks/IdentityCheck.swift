@@ -9,12 +9,13 @@ import Vocabulary
 ///
 /// The credential's issuer carries an eIDAS legal identifier; a seal certificate carries the same in its organisation
 /// identifier (ETSI EN 319 412-1, 5.1.4), and the Europass tools copy the one from the other. A mandate written inside
-/// the credential may explain a difference, but it is the sealer's own word and is never taken as proof.
+/// the credential may explain a difference, but it is the sealer's own word and is never taken as proof. Of several
+/// seals one must be the issuer's; whether the others can be trusted is the trust layer's question.
 struct IdentityCheck: Check {
     let layer = LayerName.identity
 
     func callAsFunction(_ examination: Examination) async -> Layer {
-        guard let seal = examination.firstSeal, let sealer = Sealer(seal) else {
+        guard let seal = examination.leadingSeal, let sealer = Sealer(seal) else {
             return Layer(.identity, .unknown, Finding("identity.noSeal", severity: .warning), time: examination.moment)
         }
         guard let credential = examination.reading.credential else {

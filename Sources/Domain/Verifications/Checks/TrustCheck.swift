@@ -7,21 +7,34 @@ import Trust
 import Vocabulary
 import X509
 
-/// Does the certificate lead to an anchor that somebody here trusts?
+/// Does the certificate of each seal lead to an anchor that somebody here trusts?
+///
+/// All of them must: a certificate says about itself what it likes, so a trusted seal beside another one does not vouch
+/// for the name in the other.
 struct TrustCheck: Check {
     let layer = LayerName.trust
 
     func callAsFunction(_ examination: Examination) async -> Layer {
-        guard let seal = examination.firstSeal?.seal else {
-            return Layer(.trust, .unknown, Finding("trust.noSeal", severity: .warning), time: examination.moment)
+        var worst: (outcome: Outcome, reason: Finding)?
+        var evidence: [Layer.Evidence] = []
+        for seal in examination.sealReports.map(\.seal) {
+            let decision = await examination.trust.decide(
+                chain: seal.header.certificates, at: examination.moment,
+                claimedSealingTime: seal.header.claimedSigningTime)
+            let (outcome, reason) = answer(decision)
+            if worst.map({ Self.gravity(outcome) > Self.gravity($0.outcome) }) ?? true { worst = (outcome, reason) }
+            evidence += Self.evidence(decision, leaf: seal.header.signingCertificate)
         }
-        let decision = await examination.trust.decide(
-            chain: seal.header.certificates, at: examination.moment,
-            claimedSealingTime: seal.header.claimedSigningTime)
-        let (outcome, reason) = answer(decision)
-        return Layer(
-            .trust, outcome, reason, time: examination.moment,
-            evidence: Self.evidence(decision, leaf: seal.header.signingCertificate))
+        let (outcome, reason) = worst ?? (.unknown, Finding("trust.noSeal", severity: .warning))
+        return Layer(.trust, outcome, reason, time: examination.moment, evidence: evidence)
+    }
+
+    private static func gravity(_ outcome: Outcome) -> Int {
+        switch outcome {
+        case .passed, .notApplicable: 0
+        case .unknown: 1
+        case .failed: 2
+        }
     }
 
     private func answer(_ decision: TrustDecision) -> (Outcome, Finding) {
