@@ -255,6 +255,20 @@ let package = Package(
             exclude: ["Fixtures"]),
         .testTarget(name: "JSONTreeTests", dependencies: ["TestSupport", "JSONTree"]),
         .testTarget(
+            name: "CredentialsTests",
+            dependencies: [
+                "TestSupport", "Credentials", "Awards", "Courses", "Providers", "Vocabulary", "Localization",
+                "JSONTree",
+                "Keys",
+            ]),
+        .testTarget(
+            name: "VerificationsTests",
+            dependencies: [
+                "TestSupport", "Verifications", "Credentials", "Trust", "JAdES", "JSONTree", "Keys", "Localization",
+                "Vocabulary",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        .testTarget(
             name: "StoreTests",
             dependencies: [
                 "TestSupport", "SQLiteDatabase", "SQLStores", "Awards", "Courses", "Providers",

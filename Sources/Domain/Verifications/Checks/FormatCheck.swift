@@ -12,7 +12,9 @@ struct FormatCheck: Check {
         guard reading.credential != nil else {
             let reason = reading.findings.first { $0.severity == .error } ?? Finding("format.notCredential")
             let others = reading.findings.filter { $0 != reason }
-            return Layer(.format, .failed, reason, time: examination.moment, findings: others)
+            // What we cannot read is not thereby wrong: it is never valid, and not called invalid either.
+            let outcome: Outcome = reading.isBeyondUs ? .unknown : .failed
+            return Layer(.format, outcome, reason, time: examination.moment, findings: others)
         }
         let reason =
             switch examination.format {

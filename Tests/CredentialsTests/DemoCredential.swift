@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Awards
+import Courses
+import Credentials
+import Foundation
+import JSONTree
+import Keys
+import Localization
+import Providers
+import TestSupport
+import Testing
+import Vocabulary
+
+/// A credential of the demo set as our own writer makes it, unsealed.
+struct DemoCredential {
+    static let courses = [
+        "data-literacy/course.yaml", "accessible-services/course.json", "rooftop-photovoltaics/course.yaml",
+    ]
+
+    private static let keys = try? TemporaryDirectory()
+    private static let authority = Result {
+        try TestAuthority.open(directory: try #require(keys).path, clock: .fixed(FixedClock.now))
+    }
+
+    let award: Award
+    let bytes: [UInt8]
+
+    /// The first learner of a demo course.
+    init(_ course: String = Self.courses[0]) async throws {
+        let folder = Checkout.url("Demo/\(course)").deletingLastPathComponent()
+        let reading = CourseFile.read(try Checkout.data("Demo/\(course)")) { name in
+            (try? Data(contentsOf: folder.appending(path: name))).map { [UInt8]($0) }
+        }
+        let learners = LearnersFile.read([UInt8](try Data(contentsOf: folder.appending(path: "learners.csv"))))
+        let key = try Self.authority.get().sealKey
+        // The picture does not matter here; the logo stands in for it.
+        let sealing = try EuropassSealing(sealer: key.sealer(), identity: key.identity, isTest: true) { course in
+            var pictures: [LanguageTag: MediaFile] = [:]
+            for language in course.displayLanguages { pictures[language] = course.provider.logo }
+            return pictures
+        }
+        let plan = try await IssueAwards(store: EmptyStore(), sealing: sealing, clock: .fixed(FixedClock.now))
+            .plan(course: try #require(reading.course), learners: learners.rows)
+        guard case .willAward(let award)? = plan.rows.first?.fate else { throw NoAward() }
+        self.award = award
+        bytes = try sealing.document(for: award).write(at: FixedClock.now)
+    }
+
+    var document: JSONDocument { get throws { try JSONDocument(parsing: bytes) } }
+
+    var credential: EuropeanDigitalCredential {
+        get throws { try #require(EuropeanDigitalCredential.read(document).credential) }
+    }
+
+    struct NoAward: Error {}
+
+    private struct EmptyStore: AwardStore {
+        func issuedAwards(_ ids: [AwardID]) -> [AwardID: IssuedAward] { [:] }
+        func record(_ award: IssuedAward, document: [UInt8]) -> RecordOutcome { .recorded }
+        func sealedDocument(of id: AwardID) -> [UInt8]? { nil }
+    }
+}
+
+extension JSONValue {
+    /// The value with one in it replaced, or removed with `nil`; unchanged where the path leads nowhere.
+    func setting(_ path: some Collection<String>, to value: JSONValue?) -> JSONValue {
+        guard let first = path.first else { return value ?? .null }
+        let rest = path.dropFirst()
+        switch self {
+        case .object(var object):
+            guard let member = object[first] else {
+                if rest.isEmpty, value != nil { object[first] = value }
+                return .object(object)
+            }
+            object[first] = rest.isEmpty ? value : member.setting(rest, to: value)
+            return .object(object)
+        case .array(var elements):
+            guard let index = Int(first), elements.indices.contains(index) else { return self }
+            if rest.isEmpty, value == nil {
+                elements.remove(at: index)
+            } else {
+                elements[index] = rest.isEmpty ? value ?? .null : elements[index].setting(rest, to: value)
+            }
+            return .array(elements)
+        default: return self
+        }
+    }
+
+    func setting(_ pointer: String, to value: JSONValue?) -> JSONValue {
+        setting(JSONPointer(pointer)?.tokens ?? [], to: value)
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Awards
+import Courses
+import Credentials
+import Foundation
+import JSONTree
+import Localization
+import TestSupport
+import Testing
+import Vocabulary
+
+/// What our own writer declares and states.
+@Suite struct EuropassDocumentTests {
+    @Test(arguments: DemoCredential.courses)
+    func `declares exactly what the European tools declare`(_ course: String) async throws {
+        let root = try await DemoCredential(course).document.root
+        #expect(
+            root["@context"]?.value == [
+                "https://www.w3.org/2018/credentials/v1", "http://data.europa.eu/snb/model/context/edc-ap",
+            ])
+        #expect(root["type"]?.value == ["VerifiableCredential", "EuropeanDigitalCredential"])
+        #expect(
+            root["credentialSchema"]?.value == [
+                "id": "http://data.europa.eu/snb/model/ap/edc-generic-full", "type": "ShaclValidator2017",
+            ])
+        #expect(root["issued"]?.string == "2026-06-15T12:00:00Z")
+        #expect(root["issuanceDate"]?.string == "2026-06-15T12:00:00Z")
+    }
+
+    @Test(arguments: DemoCredential.courses)
+    func `reads back as what was awarded`(_ course: String) async throws {
+        let demo = try await DemoCredential(course)
+        let summary = CredentialSummary(try demo.credential)
+        let claim = try #require(summary.mainAchievement)
+        let specification = try #require(claim.specification)
+        #expect(summary.id == demo.award.credentialID)
+        #expect(claim.title.dictionary == demo.award.course.title.dictionary)
+        #expect(
+            specification.outcomes.map(\.title.dictionary)
+                == demo.award.course.learningOutcomes.map(\.title.dictionary))
+        #expect(specification.workload.hours == demo.award.course.workload.hours)
+        #expect(specification.workload.ects == demo.award.course.workload.credits.map { "\($0)" })
+        #expect(claim.assessments.count == demo.award.course.assessments.count)
+        #expect(summary.isTest)
+        #expect(Set(summary.languages) == [.en, .fi, .el])
+        let learner = try #require(summary.learner)
+        #expect(learner.givenName.dictionary.values.contains(demo.award.learner.givenName))
+        #expect(learner.familyName.dictionary.values.contains(demo.award.learner.familyName))
+    }
+
+    @Test(arguments: DemoCredential.courses)
+    func `states all sixteen elements, in a shape and with words that are known`(_ course: String) async throws {
+        let credential = try await DemoCredential(course).credential
+        let report = try #require(StandardElementsCheck.check(credential))
+        #expect(report.findings.map(\.element) == StandardElement.allCases)
+        for finding in report.findings { #expect(finding.state == .present, "\(finding)") }
+        #expect(ShapeCheck.check(credential).isEmpty, "\(ShapeCheck.check(credential))")
+        #expect(VocabularyCheck.check(credential).isEmpty, "\(VocabularyCheck.check(credential))")
+    }
+
+    @Test func `gives the same bytes for the same award at the same time`() async throws {
+        let (first, second) = (try await DemoCredential(), try await DemoCredential())
+        #expect(first.bytes == second.bytes)
+    }
+}
