@@ -15,7 +15,8 @@ package struct RouteTable: Sendable {
 
     func methods(for path: String) -> Set<HTTPRequest.Method> {
         let segments = path.split(separator: "/").map(String.init)
-        return Set(routes.filter { Self.matches($0.path, segments) }.map(\.method))
+        let methods = Set(routes.filter { Self.matches($0.path, segments) }.map(\.method))
+        return methods.contains(.get) ? methods.union([.head]) : methods
     }
 
     private static func matches(_ pattern: [String], _ segments: [String]) -> Bool {

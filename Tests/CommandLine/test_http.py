@@ -1,0 +1,308 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The running server as programs and browsers meet it over HTTP: answers, errors, headers, limits, logs."""
+import http.client
+import io
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+import unittest
+import uuid
+import zipfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from program import EXAMPLES, LEARNERS, PROGRAM, ProgramTest
+
+SHAPE = {"verdict", "checkedAt", "format", "layers"}
+LAYERS = ["format", "seal", "identity", "trust", "status", "time", "elements"]
+
+
+class Http(ProgramTest):
+    """One server for all tests of a class; each test still has a folder of its own for files."""
+
+    arguments = ["--accept-test-seal", "--log-format", "json"]
+    environment = {"VIDIMUS_LOG_LEVEL": "info"}
+
+    @classmethod
+    def setUpClass(cls):
+        cls.place = tempfile.TemporaryDirectory(prefix="vidimus-http-")
+        cls.addClassCleanup(cls.place.cleanup)
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            cls.port = probe.getsockname()[1]
+        cls.log = Path(cls.place.name) / "server.log"
+        output = open(cls.log, "wb")
+        cls.addClassCleanup(output.close)
+        cls.server_data = Path(cls.place.name) / "data"
+        cls.server = subprocess.Popen(
+            [PROGRAM, "serve", "--port", str(cls.port), "--data", str(cls.server_data), *cls.arguments],
+            stdout=output, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, env=os.environ | cls.environment)
+        cls.addClassCleanup(cls.server.wait)
+        cls.addClassCleanup(cls.server.send_signal, signal.SIGTERM)
+        for _ in range(300):
+            try:
+                if cls.ask("GET", "/readyz")[0] == 200:
+                    return
+            except OSError:
+                time.sleep(0.1)
+        raise AssertionError(f"the server did not become ready:\n{cls.said()}")
+
+    @classmethod
+    def said(cls):
+        return cls.log.read_text(encoding="utf-8", errors="replace")
+
+    @classmethod
+    def ask(cls, method, path, body=None, host="localhost", **headers):
+        """Status, body and headers (names in lower case) of one request."""
+        connection = http.client.HTTPConnection("127.0.0.1", cls.port, timeout=60)
+        try:
+            sent = {"Host": f"{host}:{cls.port}"} | {name.replace("_", "-"): value for name, value in headers.items()}
+            connection.request(method, path, body=body, headers=sent)
+            answer = connection.getresponse()
+            return answer.status, answer.read(), {name.lower(): value for name, value in answer.getheaders()}
+        finally:
+            connection.close()
+
+    def problem(self, answer, status):
+        """The problem details (RFC 9457) of an answer."""
+        code, body, headers = answer
+        self.assertEqual(code, status, body)
+        self.assertEqual(headers["content-type"].split(";")[0], "application/problem+json")
+        details = json.loads(body)
+        self.assertEqual(details["status"], status)
+        self.assertTrue(details["title"] and details["detail"])
+        return details
+
+    def secret(self):
+        return re.search(r"enter this secret: (\S+)", self.said()).group(1)
+
+
+class Verifications(Http):
+    def test_answers_with_the_published_shape(self):
+        sealed = self.one_sealed()
+        status, body, headers = self.ask("POST", "/api/verifications", sealed.read_bytes())
+        self.assertEqual(status, 200, body)
+        self.assertEqual(headers["content-type"].split(";")[0], "application/json")
+        report = json.loads(body)
+        self.assertLessEqual(SHAPE, set(report))
+        self.assertIn(report["verdict"], ("valid", "invalid", "indeterminate"))
+        self.assertEqual([layer["layer"] for layer in report["layers"]], LAYERS)
+        for layer in report["layers"]:
+            self.assertIn(layer["outcome"], ("passed", "failed", "unknown", "notApplicable"))
+            self.assertRegex(layer["code"], r"^[a-z]+(\.[a-zA-Z_]+)+$")
+            self.assertTrue(layer["reason"] and not layer["reason"].startswith("finding."))
+            self.assertRegex(layer["time"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
+        self.assertEqual(report["credential"]["title"], "Data literacy for working life")
+        self.assertTrue(report["credential"]["issuer"])
+
+    def test_trusts_no_test_authority_but_its_own(self):
+        sealed = self.one_sealed()  # Sealed with the test authority of another data directory.
+        report = json.loads(self.ask("POST", "/api/verifications", sealed.read_bytes())[1])
+        self.assertEqual(report["verdict"], "indeterminate")
+        self.data = self.server_data
+        own = json.loads(self.ask("POST", "/api/verifications", self.one_sealed_again().read_bytes())[1])
+        self.assertEqual(own["verdict"], "valid", own)
+
+    def one_sealed_again(self):
+        self.issue(learners=self.learners(LEARNERS[1:2], name="second.csv"), out="own", expect=0)
+        return self.sealed_files("own")[0]
+
+    def test_speaks_about_the_time_it_is_asked_about(self):
+        sealed = self.one_sealed().read_bytes()
+        for moment, outcome in (("2001-01-01T00:00:00Z", "failed"), ("2031-01-01T00:00:00Z", "passed")):
+            report = json.loads(self.ask("POST", f"/api/verifications?at={moment}", sealed)[1])
+            layer = next(layer for layer in report["layers"] if layer["layer"] == "time")
+            self.assertEqual((layer["outcome"], layer["time"]), (outcome, moment))
+        self.problem(self.ask("POST", "/api/verifications?at=yesterday", sealed), 400)
+
+    def test_names_the_place_in_what_it_cannot_read(self):
+        details = self.problem(self.ask("POST", "/api/verifications", b'{"a": 1,\n "a": 2}'), 400)
+        self.assertEqual((details["line"], details["column"], details["pointer"]), (2, 2, "/a"))
+        for body in (b"", b"hello", b"\xff\xfe", b"[" * 10_000):
+            self.problem(self.ask("POST", "/api/verifications", body), 400)
+
+    def test_wants_the_file_itself(self):
+        self.problem(self.ask("POST", "/api/verifications", b"x", Content_Type="multipart/form-data; boundary=b"), 415)
+
+    def test_reads_no_more_than_its_limit(self):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        self.addCleanup(connection.close)
+        connection.putrequest("POST", "/api/verifications")
+        connection.putheader("Content-Length", str(1 << 40))
+        connection.endheaders()
+        self.assertEqual(connection.getresponse().status, 413)
+
+    def test_gives_everyone_the_same_answer_at_the_same_time(self):
+        sealed = self.one_sealed().read_bytes()
+
+        def verify(_):
+            report = json.loads(self.ask("POST", "/api/verifications?at=2027-01-01T00:00:00Z", sealed)[1])
+            return json.dumps(report | {"checkedAt": ""}, sort_keys=True)
+
+        with ThreadPoolExecutor(16) as pool:
+            self.assertEqual(len(set(pool.map(verify, range(60)))), 1)
+
+    def test_logs_requests_as_json_and_nobody_s_name(self):
+        sealed = self.one_sealed().read_bytes()
+        self.ask("POST", "/api/verifications?at=2027-01-01T00:00:00Z&who=Virtanen", sealed)
+        self.ask("GET", "/verify?name=Virtanen")
+        self.ask("POST", "/api/verifications", b'{"name": "Virtanen"')
+        lines = [line for line in self.said().splitlines() if line.startswith("{")]
+        self.assertTrue(lines)
+        for line in lines:
+            json.loads(line)
+        for word in ("Virtanen", "Aino", "S-1001"):
+            self.assertNotIn(word, self.said())
+
+
+class Answers(Http):
+    def test_says_that_it_is_well_and_what_it_counted(self):
+        self.assertEqual(self.ask("GET", "/healthz")[0], 200)
+        self.assertEqual(self.ask("GET", "/readyz")[0], 200)
+        status, text, headers = self.ask("GET", "/metrics")
+        self.assertEqual(status, 200)
+        self.assertTrue(headers["content-type"].startswith("text/plain"))
+        self.assertIn("vidimus_http_requests_total{", text.decode())
+        self.assertRegex(text.decode(), r"(?m)^# TYPE vidimus_http_requests_total counter$")
+
+    def test_protects_every_answer(self):
+        for method, path in (("GET", "/"), ("GET", "/nowhere"), ("POST", "/api/verifications"), ("GET", "/healthz"),
+                             ("DELETE", "/verify")):
+            headers = self.ask(method, path, b"" if method == "POST" else None)[2]
+            self.assertIn("default-src 'none'", headers["content-security-policy"], path)
+            self.assertEqual(headers["x-content-type-options"], "nosniff", path)
+            self.assertEqual(headers["referrer-policy"], "no-referrer", path)
+            self.assertIn("x-request-id", headers, path)
+
+    def test_says_that_there_is_nothing_at_an_address(self):
+        self.problem(self.ask("GET", "/api/nowhere", Accept="text/html"), 404)
+        self.problem(self.ask("GET", "/nowhere"), 404)
+        status, page, headers = self.ask("GET", "/nowhere", Accept="text/html")
+        self.assertEqual((status, headers["content-type"].split(";")[0]), (404, "text/html"))
+        self.assertIn(b"<h1>", page)
+
+    def test_says_which_methods_an_address_answers(self):
+        for method, path, allowed in (("DELETE", "/api/verifications", "POST"), ("PUT", "/verify", "GET, HEAD, POST")):
+            answer = self.ask(method, path)
+            self.problem(answer, 405)
+            self.assertEqual(answer[2]["allow"], allowed)
+
+    def test_answers_heads_without_a_body(self):
+        whole, head = self.ask("GET", "/about"), self.ask("HEAD", "/about")
+        self.assertEqual((head[0], head[1]), (200, b""))
+        self.assertEqual(head[2]["content-length"], str(len(whole[1])))
+
+    def test_answers_only_to_its_own_names(self):
+        for host in ("evil.example", "localhost.evil.example", "169.254.169.254"):
+            self.assertEqual(self.ask("GET", "/", host=host)[0], 421, host)
+        self.assertEqual(self.ask("GET", "/", host="127.0.0.1")[0], 200)
+
+    def test_speaks_the_reader_s_language(self):
+        for wishes, language in (("el-GR,en;q=0.5", "el"), ("sv, fi;q=0.9", "fi"), ("ja", "en"), ("*", "en")):
+            page = self.ask("GET", "/", Accept_Language=wishes)[1].decode()
+            self.assertIn(f'<html lang="{language}"', page, wishes)
+        self.assertIn('<html lang="fi"', self.ask("GET", "/?lang=fi", Accept_Language="el")[1].decode())
+        self.assertIn('<html lang="el"', self.ask("GET", "/", Cookie="lang=el", Accept_Language="fi")[1].decode())
+
+    def test_serves_its_assets_for_long_and_nothing_beside_them(self):
+        page = self.ask("GET", "/")[1].decode()
+        for path in re.findall(r'(?:href|src)="(/assets/[^"]+)"', page):
+            status, _, headers = self.ask("GET", path)
+            self.assertEqual(status, 200, path)
+            self.assertIn("immutable", headers["cache-control"])
+        for path in ("/assets/../vidimus", "/assets/%2e%2e/%2e%2e/etc/passwd", "/assets/", "/assets/css/none.css"):
+            self.assertEqual(self.ask("GET", path)[0], 404, path)
+
+    def test_survives_strange_requests(self):
+        for text in (b"\r\n\r\n", b"GET\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"\x16\x03\x01\x02\x00\x01\x00",
+                     b"GET /" + b"a" * 100_000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                     b"GET / HTTP/1.1\r\nHost: localhost\r\n" + b"X: y\r\n" * 20_000 + b"\r\n"):
+            with socket.create_connection(("127.0.0.1", self.port), timeout=20) as connection:
+                connection.settimeout(5)
+                try:
+                    connection.sendall(text)
+                    connection.recv(1000)
+                except OSError:
+                    pass
+        self.assertEqual(self.ask("GET", "/healthz")[0], 200)
+
+
+class Awarding(Http):
+    arguments = ["--accept-test-seal", "--demo", str(EXAMPLES)]
+
+    def form(self, **fields):
+        boundary = uuid.uuid4().hex
+        parts = [f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+                 for name, value in fields.items()]
+        return {"body": ("".join(parts) + f"--{boundary}--\r\n").encode(),
+                "Content_Type": f"multipart/form-data; boundary={boundary}"}
+
+    def texts(self):
+        folder = EXAMPLES / "data-literacy"
+        rows = [",".join(LEARNERS[0]), *(",".join(row.values()) for row in LEARNERS)]
+        return {"course": (folder / "course.yaml").read_text(encoding="utf-8"), "learners": "\n".join(rows) + "\n"}
+
+    def test_seals_only_for_who_knows_the_secret(self):
+        texts = self.texts()
+        status, page, _ = self.ask("POST", "/award/preview", **self.form(**texts))
+        self.assertEqual(status, 200)
+        self.assertIn("Virtanen", page.decode())
+        status, page, _ = self.ask("POST", "/award/seal", **self.form(**texts, secret="wrong"))
+        self.assertNotIn("/award/files/", page.decode())
+        sealed = self.ask("POST", "/award/seal", **self.form(**texts, secret=self.secret()))[1].decode()
+        address = re.search(r'href="(/award/files/[^"]+)"', sealed).group(1)
+        status, archive, headers = self.ask("GET", address)
+        self.assertEqual((status, headers["content-type"]), (200, "application/zip"))
+        self.assertIn("no-store", headers["cache-control"])
+        with zipfile.ZipFile(io.BytesIO(archive)) as files:
+            names = files.namelist()
+            documents = [name for name in names if name.endswith(".jsonld")]
+            self.assertEqual(len(documents), 3)
+            self.assertEqual(len([name for name in names if name.endswith(".html")]), 3)
+            for name in documents:
+                report = json.loads(self.ask("POST", "/api/verifications", files.read(name))[1])
+                self.assertEqual(report["verdict"], "valid")
+            first = {name: files.read(name) for name in documents}
+        again = self.ask("POST", "/award/seal", **self.form(**texts, secret=self.secret()))[1].decode()
+        self.assertIn("lready awarded", again)
+        address = re.search(r'href="(/award/files/[^"]+)"', again).group(1)
+        with zipfile.ZipFile(io.BytesIO(self.ask("GET", address)[1])) as files:
+            self.assertEqual({name: files.read(name) for name in files.namelist() if name.endswith(".jsonld")}, first)
+        self.assertIn(self.ask("GET", "/award/files/guessed")[0], (404, 410))
+
+    def test_takes_no_more_form_than_its_limit(self):
+        status = self.ask("POST", "/award/preview", **self.form(course="x" * (40 << 20)))[0]
+        self.assertIn(status, (413, 400))
+
+    def test_offers_its_examples(self):
+        page = self.ask("GET", "/award")[1].decode()
+        links = re.findall(r'href="(/award/examples/[^"]+)"', page)
+        self.assertEqual(len(links), 6)
+        for link in links:
+            self.assertEqual(self.ask("GET", link)[0], 200)
+        self.assertEqual(self.ask("GET", "/award/examples/..%2f..%2fPackage.swift")[0], 404)
+
+
+class Guessing(Http):
+    arguments = ["--demo", str(EXAMPLES)]
+
+    def test_ends_after_a_few_wrong_secrets_even_for_the_right_one(self):
+        form = Awarding.form
+        texts = Awarding.texts(self)
+        for _ in range(6):
+            self.ask("POST", "/award/seal", **form(self, **texts, secret="wrong"))
+        page = self.ask("POST", "/award/seal", **form(self, **texts, secret=self.secret()))[1].decode()
+        self.assertNotIn("/award/files/", page)
+
+
+def load_tests(loader, _, __):
+    """Every class but the one they share."""
+    suite = unittest.TestSuite()
+    for case in (Verifications, Answers, Awarding, Guessing):
+        suite.addTests(loader.loadTestsFromTestCase(case))
+    return suite
