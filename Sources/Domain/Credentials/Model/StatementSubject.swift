@@ -5,7 +5,7 @@ import Vocabulary
 /// What a note states for which the European Learning Model has no property.
 ///
 /// Our writer marks such a note with one of these concepts as its subject, so that a reader of ours recognises the
-/// statement and any other reader shows it as a note with a heading. Decision record 0402 has the reasons.
+/// statement and any other reader shows it as a note with a heading. Decision record 0010 has the reasons.
 package enum StatementSubject: String, Sendable, Hashable, CaseIterable {
     /// Why the micro-credential has no level.
     case levelNotApplicable = "level-not-applicable"

@@ -5,8 +5,8 @@ package import Vocabulary
 /// Decides whether a credential is a micro-credential, to which the sixteen elements apply.
 ///
 /// The European Learning Model has no such class. The rule reads what the credential says about itself and never looks
-/// at its size: how large a micro-credential may be is for dated national rules. Decision record 0401 has the reasons,
-/// sample by sample.
+/// at its size: how large a micro-credential may be is for dated national rules. Decision record 0007 has the reasons,
+/// case by case.
 package enum MicroCredentialRule {
     package enum Answer: Sendable {
         /// The credential is about this achievement, and it is a micro-credential.
