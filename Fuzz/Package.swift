@@ -15,6 +15,12 @@ let package = Package(
             dependencies: [
                 .product(name: "JSONTree", package: "vidimus"), .product(name: "JAdES", package: "vidimus"),
             ],
-            swiftSettings: [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+            // SwiftPM renames the entry point of an executable target to this; libFuzzer's own is then the only `main`.
+            swiftSettings: [
+                .unsafeFlags([
+                    "-parse-as-library", "-sanitize=fuzzer", "-Xfrontend", "-entry-point-function-name", "-Xfrontend",
+                    "main_of_the_package",
+                ])
+            ],
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
     })
