@@ -41,13 +41,15 @@ struct AwardTally: Component {
 /// Every row of the learners' list with what becomes of it and why.
 struct AwardRowTable: Component {
     let rows: [AwardRowView]
+    /// The heading of the column of fates: what will happen, or what happened.
+    let fate: MessageKey
     let text: Wording
 
     var body: some Markup {
         table(.class("stacks"), .role("table")) {
             thead(.role("rowgroup")) {
                 tr(.role("row")) {
-                    for key in Self.columns {
+                    for key in [.previewRowsRow, .previewRowsLearner, .previewRowsIdentifier, fate] {
                         th(.scope("col"), .role("columnheader")) { text(key) }
                     }
                 }
@@ -75,10 +77,6 @@ struct AwardRowTable: Component {
             }
         }
     }
-
-    private static let columns: [MessageKey] = [
-        .previewRowsRow, .previewRowsLearner, .previewRowsIdentifier, .previewRowsFate,
-    ]
 }
 
 /// The observations on one text: problems first, remarks apart from them.

@@ -49,7 +49,7 @@ package struct AwardPreviewPage: Page {
         if !preview.rows.isEmpty {
             section(.aria("labelledby", "rows")) {
                 h2(.id("rows")) { text(.previewRowsHeading) }
-                AwardRowTable(rows: preview.rows, text: text)
+                AwardRowTable(rows: preview.rows, fate: .previewRowsFate, text: text)
             }
         }
     }
