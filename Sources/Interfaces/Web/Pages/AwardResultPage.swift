@@ -30,7 +30,7 @@ package struct AwardResultPage: Page {
         if let download = result.download { offer(download) }
         section(.aria("labelledby", "rows")) {
             h2(.id("rows")) { text(.previewRowsHeading) }
-            AwardRowTable(rows: result.rows, fate: .awardedRowsFate, text: text)
+            AwardRowTable(rows: result.rows, fate: .sealedRowsFate, text: text)
         }
         form(
             .id("award"), .method("post"), .action("/award/preview"),
