@@ -3,24 +3,19 @@
 
 import PackageDescription
 
-// Fuzzers of what reads foreign bytes. A package of its own, because libFuzzer brings its own `main` and its flags would
-// rebuild everything else. Run with Fuzz/run.
+// Fuzzers of what reads foreign bytes. A package of its own, because every module they reach is built with counters for
+// libFuzzer. Run with Fuzz/run, which gives the flags.
 let package = Package(
     name: "vidimus-fuzz",
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "vidimus", path: "..")],
-    targets: ["FuzzJSON", "FuzzSeal"].map { name in
-        .executableTarget(
-            name: name,
-            dependencies: [
-                .product(name: "JSONTree", package: "vidimus"), .product(name: "JAdES", package: "vidimus"),
-            ],
-            // SwiftPM renames the entry point of an executable target to this; libFuzzer's own is then the only `main`.
-            swiftSettings: [
-                .unsafeFlags([
-                    "-parse-as-library", "-sanitize=fuzzer", "-Xfrontend", "-entry-point-function-name", "-Xfrontend",
-                    "main_of_the_package",
-                ])
-            ],
-            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
-    })
+    targets: [.systemLibrary(name: "CFuzzer")]
+        + ["FuzzJSON", "FuzzSeal"].map { name in
+            .executableTarget(
+                name: name,
+                dependencies: [
+                    "CFuzzer", .product(name: "JSONTree", package: "vidimus"),
+                    .product(name: "JAdES", package: "vidimus"),
+                ],
+                swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+        })
