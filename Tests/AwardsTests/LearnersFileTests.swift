@@ -150,6 +150,24 @@ struct LearnersFileTests {
         #expect(contradiction.rows.map { $0.findings.first?.parameters["others"] } == ["3", "2"])
     }
 
+    @Test func `says no more about a learner who stands in all rows than about one who stands in six`() {
+        func findings(rows: Int, _ grade: (Int) -> Int) -> [Finding] {
+            read(heading + (0..<rows).map { "A,B,1,,\(grade($0)),\n" }.joined()).rows.flatMap(\.findings)
+        }
+        let equal = findings(rows: 99_999) { _ in 5 }
+        #expect(equal.count == 99_998)
+        #expect(equal.last?.parameters == ["first": 2])
+
+        let contradictions = findings(rows: 99_999) { $0 % 5 }
+        #expect(contradictions.count == 99_999)
+        #expect(contradictions[0].parameters == ["others": "3, 4, 5, 6, 7, …", "count": 99_998])
+        #expect(contradictions[99_998].parameters == ["others": "2, 3, 4, 5, 6, …", "count": 99_998])
+        #expect(
+            findings(rows: 6) { $0 % 5 }.map { $0.parameters["others"] }.prefix(2) == [
+                "3, 4, 5, 6, 7", "2, 4, 5, 6, 7",
+            ])
+    }
+
     @Test func `names a broken quotation`() {
         let open = read(heading + "A,B,1,,5,\n\"C,D,2,,5,\nE,F,3,,5,\n")
         #expect(open.rows.compactMap(\.learnerName) == ["A B"])
