@@ -210,6 +210,14 @@ let package = Package(
             name: "MessagesTests",
             dependencies: ["Messages", "Courses", "Localization", "Verifications", "Vocabulary", "TestSupport"]),
         .testTarget(
+            name: "APITests",
+            dependencies: [
+                "API", "TestSupport",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
+        .testTarget(name: "AssemblyTests", dependencies: ["Assembly", "TestSupport"]),
+        .testTarget(
             name: "WebTests",
             dependencies: [
                 "Web", "Messages", "API", "Courses", "Credentials", "Awards", "Localization", "Verifications",

@@ -176,7 +176,7 @@ class Answers(Http):
             headers = self.ask(method, path, b"" if method == "POST" else None)[2]
             self.assertIn("default-src 'none'", headers["content-security-policy"], path)
             self.assertEqual(headers["x-content-type-options"], "nosniff", path)
-            self.assertEqual(headers["referrer-policy"], "no-referrer", path)
+            self.assertEqual(headers["referrer-policy"], "same-origin", path)
             self.assertIn("x-request-id", headers, path)
 
     def test_says_that_there_is_nothing_at_an_address(self):
@@ -201,6 +201,20 @@ class Answers(Http):
         for host in ("evil.example", "localhost.evil.example", "169.254.169.254"):
             self.assertEqual(self.ask("GET", "/", host=host)[0], 421, host)
         self.assertEqual(self.ask("GET", "/", host="127.0.0.1")[0], 200)
+
+    def test_takes_nothing_that_a_page_of_another_site_sends(self):
+        own = f"http://localhost:{self.port}"
+        for headers in ({"Origin": "https://evil.example"}, {"Origin": own, "Sec_Fetch_Site": "cross-site"},
+                        {"Origin": "http://localhost:1"}, {"Origin": "null"}, {"Sec_Fetch_Site": "same-site"}):
+            for path in ("/api/verifications", "/verify", "/award/preview", "/award/seal"):
+                self.problem(self.ask("POST", path, b"{}", **headers), 403)
+            status, page, _ = self.ask("POST", "/verify", b"{}", Accept="text/html", **headers)
+            self.assertEqual(status, 403)
+            self.assertIn(b"<h1>", page)
+            self.assertEqual(self.ask("GET", "/verify", **headers)[0], 200)
+        for headers in ({}, {"Origin": own}, {"Origin": own, "Sec_Fetch_Site": "same-origin"},
+                        {"Origin": f"http://127.0.0.1:{self.port}"}, {"Origin": "null", "Sec_Fetch_Site": "same-origin"}):
+            self.assertEqual(self.ask("POST", "/api/verifications", b"{}", **headers)[0], 200, headers)
 
     def test_speaks_the_reader_s_language(self):
         for wishes, language in (("el-GR,en;q=0.5", "el"), ("sv, fi;q=0.9", "fi"), ("ja", "en"), ("*", "en")):
@@ -291,13 +305,18 @@ class Awarding(Http):
 class Guessing(Http):
     arguments = ["--demo", str(EXAMPLES)]
 
-    def test_ends_after_a_few_wrong_secrets_even_for_the_right_one(self):
+    def test_no_number_of_wrong_secrets_locks_out_the_right_one(self):
         form = Awarding.form
         texts = Awarding.texts(self)
-        for _ in range(6):
-            self.ask("POST", "/award/seal", **form(self, **texts, secret="wrong"))
-        page = self.ask("POST", "/award/seal", **form(self, **texts, secret=self.secret()))[1].decode()
-        self.assertNotIn("/award/files/", page)
+
+        def guess(number):
+            return self.ask("POST", "/award/seal", **form(self, **texts, secret=f"wrong-{number}"))[0]
+
+        with ThreadPoolExecutor(24) as pool:
+            self.assertEqual(set(pool.map(guess, range(24))), {403})
+        status, page, _ = self.ask("POST", "/award/seal", **form(self, **texts, secret=self.secret()))
+        self.assertEqual(status, 200)
+        self.assertIn("/award/files/", page.decode())
 
 
 class Limits(Http):

@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import Synchronization
-package import Vocabulary
 
 /// The secret that allows sealing over HTTP until there are accounts: made at each start and printed once.
 ///
-/// Guessing is slowed: after five wrong answers in a minute every answer is refused until the minute is over.
+/// Each wrong answer waits a second before it is given. No number of wrong answers has the right one refused: whoever
+/// can send something could otherwise lock out the operator, and nearly 80 bits need no lock.
 package final class SealingSecret: Sendable {
-    private struct Guesses {
-        var wrong = 0
-        var since = Date.distantPast
-    }
-
-    private static let limit = 5
-    private static let period: TimeInterval = 60
+    /// How long a wrong answer waits.
+    package static let delay: Duration = .seconds(1)
 
     package let text: String
-    private let clock: Clock
-    private let guesses = Mutex(Guesses())
+    private let wait: @Sendable (Duration) async -> Void
 
-    package init(clock: Clock, random: () -> UInt64 = { .random(in: .min ... .max) }) {
-        self.clock = clock
+    /// - Parameters:
+    ///   - random: Where the secret comes from.
+    ///   - wait: Lets time pass.
+    package init(
+        random: () -> UInt64 = { .random(in: .min ... .max) },
+        wait: @escaping @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }
+    ) {
+        self.wait = wait
         // Letters and digits that nobody mistakes for one another; nearly 80 bits in all.
         let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789".utf8)
         let symbols = (0..<16).map { _ in alphabet[Int(random() % UInt64(alphabet.count))] }
@@ -29,16 +28,13 @@ package final class SealingSecret: Sendable {
         text = groups.joined(separator: "-")
     }
 
-    /// Whether a text is the secret; takes the same time for every wrong text of its length.
-    package func accepts(_ guess: String) -> Bool {
-        let now = clock.now()
-        return guesses.withLock { guesses in
-            if now.timeIntervalSince(guesses.since) > Self.period { guesses = Guesses(wrong: 0, since: now) }
-            guard guesses.wrong < Self.limit else { return false }
-            let isRight = Self.equal(Array(guess.trimmingCharacters(in: .whitespaces).utf8), Array(text.utf8))
-            if !isRight { guesses.wrong += 1 }
-            return isRight
-        }
+    /// Whether a text is the secret: at once when it is, after ``delay`` when it is not.
+    ///
+    /// Comparing takes the same time for every wrong text of its length.
+    package func accepts(_ guess: String) async -> Bool {
+        let isRight = Self.equal(Array(guess.trimmingCharacters(in: .whitespaces).utf8), Array(text.utf8))
+        if !isRight { await wait(Self.delay) }
+        return isRight
     }
 
     private static func equal(_ first: [UInt8], _ second: [UInt8]) -> Bool {

@@ -38,7 +38,7 @@ package struct Server: Sendable {
         self.demo = demo
         self.metrics = metrics
         self.logger = logger
-        self.secret = SealingSecret(clock: services.clock)
+        self.secret = SealingSecret()
         let limits = JSONLimits(maxBytes: configuration.maximumBytes)
         let verifier = Verifications.Verifier(anchors: try services.anchors(configuration), limits: limits)
         self.verifications = VerificationService(verifier, clock: services.clock)
@@ -84,6 +84,7 @@ package struct Server: Sendable {
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ErrorResponses(routes: RouteTable(twin)) { pages.errorPage($0, $1) })
         router.add(middleware: AllowedHosts(configuration.hosts))
+        router.add(middleware: SameOrigin(hosts: configuration.hosts, publicAddress: configuration.publicURL))
         router.add(middleware: BodyBudget(maximumBytes: Self.mostFilesHeld * configuration.maximumBytes))
         addRoutes(to: router, pages)
         return router
@@ -114,7 +115,7 @@ package struct Server: Sendable {
                 let entries = files.map { ZipArchive.Entry(name: $0.name, bytes: $0.bytes) }
                 return try ZipArchive(entries, modified: services.clock.now()).bytes
             },
-            isSecret: { secret.accepts($0) }, samples: demo.samples, examples: demo.examples,
+            isSecret: { await secret.accepts($0) }, samples: demo.samples, examples: demo.examples,
             publicAddress: configuration.publicURL ?? "http://localhost:\(configuration.port)",
             maximumBytes: configuration.maximumBytes, clock: services.clock)
     }

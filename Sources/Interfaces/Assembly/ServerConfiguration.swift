@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import API
 package import Configuration
 import Foundation
 package import Logging
@@ -65,7 +66,7 @@ package struct ServerConfiguration: Sendable {
     /// The names under which requests may reach this server.
     package var hosts: Set<String> {
         var hosts: Set<String> = ["localhost", "127.0.0.1", "[::1]", host]
-        if let publicURL, let name = URL(string: publicURL)?.host() { hosts.insert(name.lowercased()) }
+        if let name = publicURL.flatMap({ Origin($0) })?.host { hosts.insert(name) }
         return hosts
     }
 

@@ -24,6 +24,8 @@ extension MessageKey {
     package static let errorTooLargeText: MessageKey = "error.tooLarge.text"
     package static let errorBadRequestTitle: MessageKey = "error.badRequest.title"
     package static let errorBadRequestText: MessageKey = "error.badRequest.text"
+    package static let errorForeignTitle: MessageKey = "error.foreign.title"
+    package static let errorForeignText: MessageKey = "error.foreign.text"
     package static let errorMethodTitle: MessageKey = "error.method.title"
     package static let errorMethodText: MessageKey = "error.method.text"
     package static let errorBusyTitle: MessageKey = "error.busy.title"

@@ -19,8 +19,8 @@ package struct WebServices: Sendable {
     package var preview: @Sendable (Award) throws -> CredentialSummary?
     /// Makes a zip file of named files.
     package var archive: @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8]
-    /// Compares with the one-time secret in constant time.
-    package var isSecret: @Sendable (String) -> Bool
+    /// Compares with the one-time secret in constant time; may take its time over a wrong one.
+    package var isSecret: @Sendable (String) async -> Bool
     package var samples: [SampleCredential]
     package var examples: [ExampleFile]
     /// The address under which the pages are reached from outside, without a slash at its end.
@@ -35,7 +35,7 @@ package struct WebServices: Sendable {
         issue: @escaping @Sendable (IssuePlan, Delivery) async -> IssueReport,
         preview: @escaping @Sendable (Award) throws -> CredentialSummary?,
         archive: @escaping @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8],
-        isSecret: @escaping @Sendable (String) -> Bool, samples: [SampleCredential] = [],
+        isSecret: @escaping @Sendable (String) async -> Bool, samples: [SampleCredential] = [],
         examples: [ExampleFile] = [], publicAddress: String, maximumBytes: Int = 32 << 20, clock: Clock = .system
     ) {
         self.verify = verify

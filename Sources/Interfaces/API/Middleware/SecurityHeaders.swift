@@ -3,7 +3,11 @@
 import HTTPTypes
 package import Hummingbird
 
-/// Tells browsers to load nothing from elsewhere, to run no script inside a page, and to tell nobody where they were.
+/// Tells browsers to load nothing from elsewhere, to run no script inside a page, and to tell no other
+/// site where they were.
+///
+/// Our own pages may say where they were to ourselves: a page that says so to nobody sends its forms from the origin
+/// `null`, and older browsers then give ``SameOrigin`` nothing to know them by.
 package struct SecurityHeaders: RouterMiddleware {
     package init() {}
 
@@ -18,7 +22,7 @@ package struct SecurityHeaders: RouterMiddleware {
             (.contentSecurityPolicy, policy), (.xContentTypeOptions, "nosniff"),
         ]
         + [
-            ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
             ("Cross-Origin-Resource-Policy", "same-origin"),
             ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
         ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }

@@ -10,6 +10,7 @@ package struct ErrorPage: Page {
         case notFound
         case tooLarge
         case badRequest
+        case foreign
         case method
         case busy
         case expired
@@ -17,6 +18,7 @@ package struct ErrorPage: Page {
 
         package init(status: Int) {
             switch status {
+            case 403: self = .foreign
             case 404, 410: self = .notFound
             case 405: self = .method
             case 413: self = .tooLarge
@@ -55,6 +57,7 @@ package struct ErrorPage: Page {
         case .notFound: (.errorNotFoundTitle, .errorNotFoundText)
         case .tooLarge: (.errorTooLargeTitle, .errorTooLargeText)
         case .badRequest: (.errorBadRequestTitle, .errorBadRequestText)
+        case .foreign: (.errorForeignTitle, .errorForeignText)
         case .method: (.errorMethodTitle, .errorMethodText)
         case .busy: (.errorBusyTitle, .errorBusyText)
         case .expired: (.sealedExpiredTitle, .sealedExpiredText)

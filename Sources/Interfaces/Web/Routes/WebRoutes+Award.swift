@@ -38,7 +38,7 @@ extension WebRoutes {
                 AwardPreviewPage(setting: $0, preview: draft.view, problem: problem)
             }
         }
-        guard services.isSecret(input.secret) else { return again(.forbidden, .wrongSecret) }
+        guard await services.isSecret(input.secret) else { return again(.forbidden, .wrongSecret) }
         guard let plan = draft.plan, draft.view.canSeal else { return again(.unprocessableContent, nil) }
 
         let sealed = Mutex<[AwardID: [UInt8]]>([:])
