@@ -225,7 +225,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
             exclude: ["Snapshots"]),
-        .target(name: "TestSupport", path: "Tests/Support"),
+        .target(name: "TestSupport", dependencies: ["JSONTree"], path: "Tests/Support"),
         .testTarget(name: "SupportTests", dependencies: ["TestSupport"], exclude: ["Snapshots"]),
         .testTarget(
             name: "ConformanceTests",

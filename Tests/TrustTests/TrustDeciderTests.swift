@@ -48,6 +48,14 @@ import X509
         #expect(await decide(leaf, anchors: [impostor.certificate]) == .unknownAuthority)
     }
 
+    @Test func `has nothing to say against a certificate of an authority nobody named`() async throws {
+        let stranger = try CertificateFactory(authority: "A")
+        let anchors = [try CertificateFactory(authority: "B").certificate]
+        let leaf = try stranger.seal()
+        #expect(await decide(leaf, anchors: anchors, sealed: now + 500 * day) == .unknownAuthority)
+        #expect(await decide(leaf, anchors: anchors, sealed: now - 500 * day) == .unknownAuthority)
+    }
+
     @Test func `says that there are no anchors when there are none`() async throws {
         #expect(await decide(try CertificateFactory(authority: "A").seal(), anchors: []) == .noAnchors)
     }

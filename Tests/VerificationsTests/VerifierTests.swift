@@ -91,6 +91,44 @@ import Vocabulary
         }
     }
 
+    @Test func `is valid on the whole of the day on which it ends`() async throws {
+        let limited = SealedDemo.payload { value in value.setting("/validUntil", to: "2026-12-31") }
+        let sealed = try SealedDemo.sealed(limited)
+        let anchors = try SealedDemo.anchors(0)
+        for (time, outcome) in [("2026-12-31T18:00:00Z", Outcome.passed), ("2027-01-01T00:00:01Z", .failed)] {
+            let moment = try Date(time, strategy: .iso8601)
+            let report = try await SealedDemo.verify(sealed, trusting: anchors, at: moment)
+            #expect(report[.time]?.outcome == outcome, "\(time)")
+        }
+    }
+
+    @Test(arguments: [5, true, [["@value": "x"], 7]] as [JSONValue])
+    func `does not pass over a status that cannot be read`(_ status: JSONValue) async throws {
+        let odd = SealedDemo.payload { value in value.setting("/credentialStatus", to: status) }
+        let report = try await SealedDemo.verify(try SealedDemo.sealed(odd), trusting: try SealedDemo.anchors(0))
+        #expect(report[.status]?.outcome == .unknown)
+        #expect(report.verdict == .indeterminate)
+    }
+
+    @Test func `is at best indeterminate when it is too intricate to read`() async throws {
+        let intricate = SealedDemo.payload { value in
+            guard let claim = value["credentialSubject"]?["hasClaim"] else { return value }
+            let outcomes = (0..<2_000).map { ["type": "LearningOutcome", "title": ["en": .string("\($0)")]] as JSONValue }
+            let shared: JSONValue = [
+                "id": "urn:s", "type": "Qualification", "title": ["en": "S"], "learningOutcome": .array(outcomes),
+            ]
+            let claims = (0..<1_900).map { number -> JSONValue in
+                claim.setting("/id", to: .string("urn:c:\(number)")).setting("/specifiedBy", to: number == 0 ? shared : .string("urn:s"))
+            }
+            return value.setting("/credentialSubject/hasClaim", to: .array(claims))
+        }
+        let report = try await SealedDemo.verify(try SealedDemo.sealed(intricate), trusting: try SealedDemo.anchors(0))
+        #expect(report.verdict == .indeterminate)
+        #expect(report[.format]?.code == "format.tooIntricate")
+        #expect(report[.elements]?.outcome == .unknown)
+        #expect(report[.identity]?.outcome == .passed)
+    }
+
     @Test func `leaves open what an expired certificate sealed, since nothing proves when`() async throws {
         let report = try await SealedDemo.verify(
             try SealedDemo.sealed(), trusting: try SealedDemo.anchors(0), at: FixedClock.later(7 * 365 * 86_400))

@@ -35,7 +35,7 @@ enum Fixtures {
     }
 
     private static func achievement(_ body: CredentialSummary.Organisation) -> CredentialSummary.Claim {
-        var claim = CredentialSummary.Claim(kind: .achievement, pointer: "/credentialSubject/hasClaim")
+        var claim = CredentialSummary.Claim(kind: .achievement, number: 1)
         claim.title = [.en: "Soil and water for small farms", .el: "Έδαφος και νερό για μικρές εκμεταλλεύσεις"]
         claim.awardingBodies = [body]
         claim.awardedOn = sealed
@@ -58,7 +58,7 @@ enum Fixtures {
         specification.modes = [EUVocabulary.concept(.modeOfLearning, key: "blended")].compactMap(\.self)
         specification.prerequisites = LocalizedText("Two years of farm work", language: .en)
         claim.specification = specification
-        var test = CredentialSummary.Claim(kind: .assessment, pointer: "/credentialSubject/hasClaim/provenBy")
+        var test = CredentialSummary.Claim(kind: .assessment, number: 2)
         test.title = LocalizedText("Field report", language: .en)
         var assessment = CredentialSummary.Assessment()
         assessment.types = [EUVocabulary.concept(.assessment, key: "project-work")].compactMap(\.self)

@@ -9,6 +9,12 @@ package struct EuropeanDigitalCredential: ELM.NodeView {
 
     package init(_ node: CredentialNode) { self.node = node }
 
+    /// Whether every question so far was answered from the whole document; a document made to be slow is not followed
+    /// to its end, and what was answered about it may be too little.
+    package var isReadInFull: Bool { !node.graph.budget.isExhausted }
+    /// Leaves room for short questions where long ones were cut off.
+    package func leaveRoomForShortQuestions() { if !isReadInFull { node.graph.budget.grantReserve() } }
+
     package var types: [String] { node.types }
     package var displayParameter: ELM.DisplayParameter? { node.view("displayParameter") }
     package var credentialProfiles: [ELM.Concept] { node.concepts("credentialProfiles") }

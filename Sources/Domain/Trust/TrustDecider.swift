@@ -21,15 +21,14 @@ package struct TrustDecider: Sendable {
         chain: [Certificate], at moment: Date, claimedSealingTime: Date?
     ) async -> TrustDecision {
         guard let leaf = chain.first else { return .unknownAuthority }
-        if let claimed = claimedSealingTime, claimed < leaf.notValidBefore || claimed > leaf.notValidAfter {
-            return .outsideValidityWhenSealed(claimed: claimed)
-        }
-        guard permitsSigning(leaf) else { return .notForSigning }
         guard !anchors.isEmpty else { return .noAnchors }
-
+        // What is wrong with a certificate counts only under an authority we know: of others we have nothing to say.
+        let isOutside = claimedSealingTime.map { $0 < leaf.notValidBefore || $0 > leaf.notValidAfter } ?? false
         switch await path(chain, at: moment) {
-        case .found(let path, let anchor): return .trusted(chain: path, anchor: anchor)
         case .none: return .unknownAuthority
+        case _ where isOutside: return .outsideValidityWhenSealed(claimed: claimedSealingTime ?? moment)
+        case _ where !permitsSigning(leaf): return .notForSigning
+        case .found(let path, let anchor): return .trusted(chain: path, anchor: anchor)
         case .broken(let rule):
             guard let claimed = claimedSealingTime, claimed < moment,
                 case .found(let path, let anchor) = await self.path(chain, at: claimed)

@@ -25,6 +25,10 @@ package struct Examination: Sendable {
     package let reading: CredentialReading
     /// The sixteen standard elements one by one; `nil` for what is no micro-credential.
     package let elements: StandardElementsReport?
+    /// The credential as a person reads it; `nil` when none could be read.
+    package let summary: CredentialSummary?
+    /// Whether the credential was read to its end. Elements and summary of one that was not may say too little.
+    package let isReadInFull: Bool
     package let trust: TrustDecider
 
     init(
@@ -34,7 +38,12 @@ package struct Examination: Sendable {
         self.format = format
         self.seals = seals
         self.reading = reading
-        self.elements = reading.credential.flatMap { StandardElementsCheck.check($0) }
+        let elements = reading.credential.flatMap { StandardElementsCheck.check($0) }
+        self.summary = reading.credential.map { CredentialSummary($0) }
+        // Last, so that it speaks of all that was asked before.
+        self.isReadInFull = reading.credential?.isReadInFull ?? true
+        self.elements = isReadInFull ? elements : nil
+        reading.credential?.leaveRoomForShortQuestions()
         self.trust = trust
     }
 

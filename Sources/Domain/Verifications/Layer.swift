@@ -12,7 +12,7 @@ package struct Layer: Sendable, Hashable {
     package let reason: Finding
     /// The moment the answer speaks about, which is not always the moment it was given.
     package let time: Date
-    /// Facts the answer rests on, as label key (`evidence.<key>`) and value, in reading order.
+    /// Facts the answer rests on, in reading order.
     package let evidence: [Evidence]
     /// Every further observation made on the way.
     package let findings: [Finding]
@@ -36,10 +36,13 @@ package struct Layer: Sendable, Hashable {
     package struct Evidence: Sendable, Hashable {
         package let key: String
         package let value: MessageArgument
+        /// The seal it is about, counted from 1 in the order of the file; `nil` for what is not about one seal.
+        package let seal: Int?
 
-        package init(_ key: String, _ value: MessageArgument) {
+        package init(_ key: String, _ value: MessageArgument, seal: Int? = nil) {
             self.key = key
             self.value = value
+            self.seal = seal
         }
     }
 }

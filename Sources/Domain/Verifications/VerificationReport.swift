@@ -3,6 +3,7 @@
 package import Courses
 package import Credentials
 package import Foundation
+import Vocabulary
 
 /// All that a verification found out about one file: the word, the layers behind it, and what the credential says.
 package struct VerificationReport: Sendable {
@@ -32,6 +33,9 @@ package struct VerificationReport: Sendable {
         self.sealer = sealer
         self.elements = elements
     }
+
+    /// Whether nobody sealed the file, which is another thing than a seal that cannot be judged.
+    package var isUnsealed: Bool { self[.seal]?.code == "seal.absent" }
 
     package subscript(name: LayerName) -> Layer? { layers.first { $0.name == name } }
 }

@@ -38,7 +38,7 @@ package struct Verifier: Sendable {
         for check in checks { layers.append(await check(examination)) }
         return VerificationReport(
             checkedAt: checkedAt, format: examination.format, layers: layers,
-            credential: examination.reading.credential.map { CredentialSummary($0) },
+            credential: examination.summary,
             sealer: examination.leadingSeal.flatMap { Sealer($0) }, elements: examination.elements)
     }
 

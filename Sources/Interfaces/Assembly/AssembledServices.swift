@@ -28,6 +28,17 @@ package struct AssembledServices: CommandServices {
 
     package init(environment: [String: String]) { self.environment = environment }
 
+    package func prepare() throws(CommandFailure) {
+        do {
+            _ = try EUVocabulary.load()
+            _ = try BuiltInMessages.load()
+        } catch {
+            throw CommandFailure(
+                "This installation is incomplete: \(error). The folders that end in .resources belong beside the program.",
+                exit: .unreadable)
+        }
+    }
+
     package func defaultDataDirectory() -> String { DataDirectory.standardPath(environment) }
 
     package func verifier(trusting anchors: TrustAnchors) -> Verifications.Verifier {
@@ -81,7 +92,6 @@ package struct AssembledServices: CommandServices {
     private func startServer(_ request: ServeRequest) async throws {
         let reader = try await ConfigurationSources.reader(request)
         let configuration = try ServerConfiguration(reader: reader, defaultDataDirectory: defaultDataDirectory())
-        _ = try BuiltInMessages.load()
         let metrics = MetricRegistry()
         MetricsSystem.bootstrap(metrics)
         let logger = Self.logger(configuration)

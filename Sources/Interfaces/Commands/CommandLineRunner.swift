@@ -13,6 +13,7 @@ package enum CommandLineRunner {
     package static func run(_ arguments: [String], services: any CommandServices) async -> ExitStatus {
         await $services.withValue(services) {
             do {
+                try services.prepare()
                 var command = try VidimusCommand.parseAsRoot(arguments)
                 if var asynchronous = command as? any AsyncParsableCommand {
                     try await asynchronous.run()

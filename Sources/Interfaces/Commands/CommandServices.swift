@@ -7,6 +7,12 @@ package import Verifications
 ///
 /// Commands know the domain but no database, key store or server.
 package protocol CommandServices: Sendable {
+    /// Reads the tables and texts that lie beside the programme.
+    ///
+    /// - Throws: ``CommandFailure`` when the installation is incomplete; without its tables the programme would pass
+    ///   over checks in silence.
+    func prepare() throws(CommandFailure)
+
     /// Where data is kept when a command names no folder.
     func defaultDataDirectory() -> String
 

@@ -46,6 +46,7 @@ extension MessageKey {
     package static let credentialLogoAlt: MessageKey = "credential.logo.alt"
     package static let credentialUnreadable: MessageKey = "credential.unreadable"
     package static let credentialUnproven: MessageKey = "credential.unproven"
+    package static let credentialUndecided: MessageKey = "credential.undecided"
     package static let credentialUnsealed: MessageKey = "credential.unsealed"
     package static let credentialMore: MessageKey = "credential.more"
     package static let amountEcts: MessageKey = "amount.ects"

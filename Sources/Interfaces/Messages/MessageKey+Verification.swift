@@ -23,6 +23,7 @@ extension MessageKey {
     package static let resultWhoSealedNobody: MessageKey = "result.who.sealed.nobody"
     package static let resultWhoMandate: MessageKey = "result.who.mandate"
     package static let resultWhoUnsealed: MessageKey = "result.who.unsealed"
+    package static let resultWhoUndecided: MessageKey = "result.who.undecided"
     package static let resultWhoBroken: MessageKey = "result.who.broken"
     package static let resultWhoNothing: MessageKey = "result.who.nothing"
     package static let resultSomeone: MessageKey = "result.someone"

@@ -44,12 +44,14 @@ private struct VerificationReportWriter {
             "time": .string(Self.time(layer.time)),
         ]
         if let place = FindingJSON.place(of: layer.reason) { object["place"] = place }
-        if !layer.evidence.isEmpty {
-            var evidence = JSONObject()
-            for fact in layer.evidence { evidence[fact.key] = value(fact.value) }
-            object["evidence"] = .object(evidence)
-        }
+        if !layer.evidence.isEmpty { object["evidence"] = .array(layer.evidence.map(evidence)) }
         if !layer.findings.isEmpty { object["findings"] = .array(layer.findings.map(finding)) }
+        return .object(object)
+    }
+
+    private func evidence(_ evidence: Layer.Evidence) -> JSONValue {
+        var object: JSONObject = ["fact": .string(evidence.key), "value": value(evidence.value)]
+        if let seal = evidence.seal { object["seal"] = .number(JSONNumber(seal)) }
         return .object(object)
     }
 

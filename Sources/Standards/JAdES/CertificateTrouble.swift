@@ -14,6 +14,11 @@ struct CertificateTrouble {
 
     private static let rsaEncryption: ASN1ObjectIdentifier = [1, 2, 840, 113549, 1, 1, 1]
 
+    /// The public keys that can be read: RSA, Ed25519, and points of P-256, P-384 and P-521, named by their curve.
+    private static let readableKeys: Set<ASN1ObjectIdentifier> = [
+        rsaEncryption, [1, 3, 101, 112], [1, 2, 840, 10045, 3, 1, 7], [1, 3, 132, 0, 34], [1, 3, 132, 0, 35],
+    ]
+
     /// The certificate signatures that can be read: RSA PKCS#1 v1.5 with SHA-1 and SHA-2, ECDSA with SHA-2, Ed25519.
     private static let readableSignatures: Set<ASN1ObjectIdentifier> = [
         [1, 2, 840, 113549, 1, 1, 5], [1, 2, 840, 113549, 1, 1, 11], [1, 2, 840, 113549, 1, 1, 12],
@@ -36,10 +41,14 @@ struct CertificateTrouble {
             code = .certificateUnsupported
             effect = .leavesUndecided
             reason = "is signed with an algorithm that is not supported (\(outline.signatureAlgorithm))"
-        } else {
+        } else if !Self.readableKeys.contains(outline.curve ?? outline.keyAlgorithm) {
             code = .keyUnsupported
             effect = .leavesUndecided
             reason = "has a key of a kind that is not supported (\(outline.keyAlgorithm))"
+        } else {
+            code = .certificateUnsupported
+            effect = .leavesUndecided
+            reason = "is written in a way that is not supported"
         }
     }
 }
@@ -48,6 +57,8 @@ struct CertificateTrouble {
 private struct CertificateOutline {
     let signatureAlgorithm: ASN1ObjectIdentifier
     let keyAlgorithm: ASN1ObjectIdentifier
+    /// The curve of an elliptic curve key (RFC 5480, section 2.1.1).
+    let curve: ASN1ObjectIdentifier?
     private let keyBytes: ArraySlice<UInt8>
 
     init(derEncoded bytes: [UInt8]) throws {
@@ -60,6 +71,8 @@ private struct CertificateOutline {
         let key = try Self.children(of: body[5])
         guard key.count == 2 else { throw ASN1Error.invalidASN1Object(reason: "A public key has two parts.") }
         keyAlgorithm = try Self.algorithm(key[0])
+        let parameters = try Self.children(of: key[0]).dropFirst().first
+        curve = keyAlgorithm == [1, 2, 840, 10045, 2, 1] ? parameters.flatMap { try? .init(derEncoded: $0) } : nil
         keyBytes = try ASN1BitString(derEncoded: key[1]).bytes
     }
 

@@ -22,8 +22,11 @@ public struct SealHeader: Sendable {
     public internal(set) var signingCertificateBytes: [UInt8]?
     /// The sealing certificate, the first in `x5c`.
     public internal(set) var signingCertificate: Certificate?
-    /// The readable certificates of `x5c`, the sealing one first.
+    /// The readable certificates of `x5c`, in their order.
     public internal(set) var certificates: [Certificate] = []
+    /// The sealing certificate and the readable ones after it; empty when the sealing one cannot be read, so that
+    /// another is never taken for it.
+    public var chain: [Certificate] { signingCertificate == nil ? [] : certificates }
     /// How many certificates `x5c` holds.
     public internal(set) var certificateCount = 0
     /// The value of `x5t#S256`, base64url text.

@@ -40,7 +40,7 @@ struct RuleCheck {
         var seen: Set<String> = []
         return values.filter { value in
             let id = value.kind == .object ? CredentialGraph.identifier(of: value) : value.string
-            return seen.insert(id ?? value.pointer.description).inserted
+            return id.map { seen.insert($0).inserted } ?? true
         }
     }
 

@@ -11,6 +11,8 @@ package struct CredentialGraph: Sendable {
     let root: JSONNode
     /// What the document says about each identified node: one object, or several where the repeats differ.
     let statements: [String: [JSONNode]]
+    /// What may still be asked of the nodes, all together.
+    let budget: ReadingBudget
 
     /// The view of a value that stands where a node is expected; `nil` for what is neither an object nor a name.
     func node(_ value: JSONNode) -> CredentialNode? {

@@ -33,42 +33,46 @@ package struct CredentialNode: Sendable {
     ///
     /// `other` is a second spelling that is looked up when the first is not there.
     func values(_ member: String, _ other: String? = nil) -> [JSONNode] {
-        guard statements.count > 1 else {
-            return statements.first.map { Self.values(of: $0, member, other) } ?? []
+        guard graph.budget.spend(1 + statements.count) else { return [] }
+        if statements.count == 1, let value = Self.value(of: statements[0], member, other), value.kind != .array {
+            return [value]
         }
         var merged: [JSONNode] = []
         var seen: Set<String> = []
-        for statement in statements {
-            for value in Self.values(of: statement, member, other) where seen.insert(Self.key(of: value)).inserted {
-                merged.append(value)
+        for value in statements.lazy.compactMap({ Self.value(of: $0, member, other) }) {
+            for element in value.kind == .array ? Array(value.elements) : [value] where !element.isNull {
+                guard graph.budget.spend(1) else { return [] }
+                if let name = key(of: element), !seen.insert(name).inserted { continue }
+                merged.append(element)
             }
         }
         return merged
     }
 
-    private static func values(of statement: JSONNode, _ member: String, _ other: String?) -> [JSONNode] {
-        guard let value = statement[member] ?? other.flatMap({ statement[$0] }), !value.isNull else { return [] }
-        guard value.kind == .array else { return [value] }
-        return value.elements.filter { !$0.isNull }
+    private static func value(of statement: JSONNode, _ member: String, _ other: String?) -> JSONNode? {
+        let value = statement[member] ?? other.flatMap { statement[$0] }
+        return value?.isNull == true ? nil : value
     }
 
-    /// What makes two values the same when statements are merged: a node's name, else the text of the value.
-    private static func key(of value: JSONNode) -> String {
+    /// What makes two values the same: a node's name, else, where several statements are merged, the text of the value.
+    private func key(of value: JSONNode) -> String? {
         if value.kind == .object, let id = CredentialGraph.identifier(of: value) { return "\u{0}" + id }
         if value.kind == .string, let text = value.string { return "\u{0}" + text }
-        return String(decoding: value.rawBytes, as: UTF8.self)
+        return statements.count > 1 ? String(decoding: value.rawBytes, as: UTF8.self) : nil
     }
 
     package func has(_ member: String) -> Bool {
-        statements.contains { statement in
-            guard let value = statement[member] else { return false }
-            return !value.isNull && !(value.kind == .array && value.count == 0)
-        }
+        graph.budget.spend(statements.count)
+            && statements.contains { statement in
+                guard let value = statement[member] else { return false }
+                return !value.isNull && !(value.kind == .array && value.count == 0)
+            }
     }
 
     /// Where a member stands, in each statement that has it.
     func places(_ member: String, _ other: String? = nil) -> [String] {
-        statements.compactMap { statement in statement[member] ?? other.flatMap { statement[$0] } }
+        guard graph.budget.spend(statements.count) else { return [] }
+        return statements.compactMap { statement in statement[member] ?? other.flatMap { statement[$0] } }
             .map { $0.pointer.description }
     }
 

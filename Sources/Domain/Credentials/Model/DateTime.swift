@@ -32,6 +32,9 @@ extension ELM {
             date = Date(timeIntervalSince1970: Double(seconds) + parsed.fraction)
         }
 
+        /// The last second that an end written so includes: of a date without a time, the last of its day.
+        package var lastMoment: Date { isDateOnly ? date.addingTimeInterval(86_399) : date }
+
         /// Whether the text is an `xsd:dateTime`, as the profile demands.
         package var isStrict: Bool { !isDateOnly }
 

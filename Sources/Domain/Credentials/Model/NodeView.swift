@@ -23,3 +23,8 @@ extension CredentialNode {
         node(member, other).map(View.init)
     }
 }
+
+extension Sequence where Element: ELM.NodeView {
+    /// Where the first nodes were met. A place is found by walking the document, so a reader is shown only some.
+    var places: [String] { prefix(20).map(\.pointer) }
+}

@@ -11,7 +11,11 @@ import Vocabulary
 /// the pass takes time in the size of what is said; the repeats cost one comparison of bytes.
 struct GraphReader {
     /// More distinct nodes than the largest real credential has, by far.
-    static let maximumNodes = 100_000
+    static let maximumNodes = 50_000
+    /// Values of any kind; the largest official sample has 13,000.
+    static let maximumValues = 500_000
+    /// The members of one object, which are looked through for each name; real ones have a hundred at most.
+    static let maximumMembers = 500
     /// How many different statements about one node are kept; contradictions beyond are findings only.
     static let maximumStatements = 16
     /// A document wrong throughout is described by its first faults.
@@ -20,27 +24,36 @@ struct GraphReader {
     private let tables: ELMTables
     private(set) var findings: [Finding] = []
     private var statements: [String: [JSONNode]] = [:]
+    private let sizeInBytes: Int
     private var nodeCount = 0
+    private var valueCount = 0
+    private var widestObject = 0
     /// How many more bytes may be compared to find repeats; a document made to be slow runs out of it.
     private var comparisonBudget: Int
 
     init(tables: ELMTables, sizeInBytes: Int) {
         self.tables = tables
+        self.sizeInBytes = sizeInBytes
         comparisonBudget = 16 * sizeInBytes
     }
 
-    /// `nil` when the credential has more nodes than may be read.
+    /// `nil` when the credential has more nodes or values than may be read, or an object with too many members.
     mutating func read(_ credential: JSONNode) -> CredentialGraph? {
         enter(credential)
-        guard nodeCount <= Self.maximumNodes else { return nil }
-        return CredentialGraph(root: credential, statements: statements)
+        guard !isTooLarge else { return nil }
+        return CredentialGraph(
+            root: credential, statements: statements, budget: ReadingBudget(sizeInBytes: sizeInBytes))
+    }
+
+    private var isTooLarge: Bool {
+        nodeCount > Self.maximumNodes || valueCount > Self.maximumValues || widestObject > Self.maximumMembers
     }
 
     // MARK: Nodes
 
     private mutating func enter(_ object: JSONNode) {
         nodeCount += 1
-        guard nodeCount <= Self.maximumNodes else { return }
+        guard !isTooLarge else { return }
         if let member = object["id"] ?? object["@id"] {
             guard let id = member.string else {
                 note("format.id.notText", .warning, at: member)
@@ -79,7 +92,11 @@ struct GraphReader {
     // MARK: Members
 
     private mutating func enterMembers(of object: JSONNode) {
+        var memberCount = 0
         for (name, value) in object.members {
+            memberCount += 1
+            widestObject = max(widestObject, memberCount)
+            guard !isTooLarge else { return }
             switch name {
             case "id", "@id", "type", "@type", "@context", "proof", "sec:proof": continue
             default: enter(value, of: name, in: object)
@@ -94,7 +111,10 @@ struct GraphReader {
         }
         guard !value.isNull else { return }
         guard value.kind == .array else { return enter(value, as: term) }
-        for element in value.elements where !element.isNull { enter(element, as: term) }
+        for element in value.elements {
+            guard !isTooLarge else { return }
+            if !element.isNull { enter(element, as: term) }
+        }
     }
 
     private mutating func enterUnknown(_ value: JSONNode, of name: String, in object: JSONNode) {
@@ -108,6 +128,8 @@ struct GraphReader {
     }
 
     private mutating func enter(_ value: JSONNode, as term: ELMTerm) {
+        valueCount += 1
+        guard !isTooLarge else { return }
         switch (term.kind, value.kind) {
         case (.node, .object): enter(value)
         case (.node, .string): break
@@ -121,7 +143,11 @@ struct GraphReader {
 
     private mutating func enterLanguages(of map: JSONNode) {
         guard map["@value"] == nil else { return }
+        var languageCount = 0
         for (language, texts) in map.members {
+            languageCount += 1
+            widestObject = max(widestObject, languageCount)
+            guard !isTooLarge else { return }
             if language != "@none", LanguageTag(language) == nil {
                 note("format.text.badLanguage", .warning, at: texts, ["language": .text(String(language.prefix(50)))])
             }

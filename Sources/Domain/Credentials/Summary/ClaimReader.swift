@@ -44,7 +44,7 @@ struct ClaimReader {
             isCutShort = true
             return nil
         }
-        var summary = CredentialSummary.Claim(kind: kind, pointer: claim.pointer)
+        var summary = CredentialSummary.Claim(kind: kind, number: claimCount)
         summary.id = claim.id
         summary.title = claim.title
         summary.description = claim.description

@@ -10,8 +10,8 @@ extension CredentialSummary {
 
         package var kind: Kind
         package var id: String?
-        /// The JSON Pointer of the claim.
-        package var pointer: String
+        /// The place of the claim among all that were read, from 1.
+        package let number: Int
         package var title = LocalizedText()
         package var description = LocalizedText()
         /// The types that the specification, or the claim itself, states.
@@ -41,9 +41,9 @@ extension CredentialSummary {
         package var assessments: [Claim] = []
         package var entitlements: [Claim] = []
 
-        package init(kind: Kind, pointer: String) {
+        package init(kind: Kind, number: Int) {
             self.kind = kind
-            self.pointer = pointer
+            self.number = number
         }
     }
 

@@ -17,12 +17,11 @@ extension CredentialSummary {
         issuer = credential.issuer.map { Organisation($0) }
         issued = (credential.issued ?? credential.issuanceDate)?.date
         validFrom = credential.validFrom?.date
-        validUntil = [credential.validUntil, credential.expirationDate].compactMap { $0?.date }.min()
+        validUntil = [credential.validUntil, credential.expirationDate].compactMap { $0?.lastMoment }.min()
 
         var claims = ClaimReader()
         self.claims = claims.read(credential.claims)
         awardingBodies = claims.awardingBodies
-        isCutShort = claims.isCutShort
         testStatement = claims.testStatement
         readEvidence(credential.evidence)
         attachments = credential.attachment.compactMap { Picture($0) }
@@ -30,6 +29,7 @@ extension CredentialSummary {
             StatusReference(id: $0.id, types: $0.types, pointer: $0.pointer)
         }
         if title.isEmpty { title = subject }
+        isCutShort = claims.isCutShort || !credential.isReadInFull
     }
 
     private mutating func readDisplay(_ display: ELM.DisplayParameter?) {

@@ -32,7 +32,7 @@ package struct CredentialSummary: Sendable {
 
     /// What the credential says about the learner, as a tree.
     package var claims: [Claim] = []
-    /// Whether claims were left out because there are more than a person would read.
+    /// Whether something was left out because there is more than a person would read.
     package var isCutShort = false
 
     /// The credential's pages, by language and page number.

@@ -16,6 +16,10 @@ struct ElementsCheck: Check {
             return Layer(
                 .elements, .notApplicable, Finding("elements.noCredential", severity: .note), time: examination.moment)
         }
+        guard examination.isReadInFull else {
+            return Layer(
+                .elements, .unknown, Finding("format.tooIntricate", severity: .warning), time: examination.moment)
+        }
         guard let report = examination.elements else {
             return Layer(
                 .elements, .notApplicable, Finding("elements.notMicroCredential", severity: .note),

@@ -16,6 +16,11 @@ struct FormatCheck: Check {
             let outcome: Outcome = reading.isBeyondUs ? .unknown : .failed
             return Layer(.format, outcome, reason, time: examination.moment, findings: others)
         }
+        guard examination.isReadInFull else {
+            return Layer(
+                .format, .unknown, Finding("format.tooIntricate", severity: .warning), time: examination.moment,
+                findings: reading.findings)
+        }
         let reason =
             switch examination.format {
             case .sealedEuropeanDigitalCredential: Finding("format.sealed", severity: .note)

@@ -23,17 +23,17 @@ struct SealCheck: Check {
             return Layer(
                 .seal, Outcome(report.outcome), reason,
                 time: report.seals.first?.seal.header.claimedSigningTime ?? examination.moment,
-                evidence: report.seals.flatMap(Self.evidence),
+                evidence: report.seals.enumerated().flatMap { Self.evidence($0.element, seal: $0.offset + 1) },
                 findings: report.findings.map { Finding($0) }.filter { $0 != reason })
         }
     }
 
-    private static func evidence(_ report: SealReport) -> [Layer.Evidence] {
+    private static func evidence(_ report: SealReport, seal: Int) -> [Layer.Evidence] {
         let header = report.seal.header
         return [
-            header.algorithm.map { Layer.Evidence("algorithm", .text($0.rawValue)) },
-            header.claimedSigningTime.map { Layer.Evidence("claimedSealingTime", .dateTime($0)) },
-            Layer.Evidence("sealLevel", .text(report.seal.impliedLevel.rawValue)),
+            header.algorithm.map { Layer.Evidence("algorithm", .text($0.rawValue), seal: seal) },
+            header.claimedSigningTime.map { Layer.Evidence("claimedSealingTime", .dateTime($0), seal: seal) },
+            Layer.Evidence("sealLevel", .text(report.seal.impliedLevel.rawValue), seal: seal),
         ].compactMap(\.self)
     }
 }

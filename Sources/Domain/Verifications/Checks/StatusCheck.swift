@@ -16,6 +16,12 @@ struct StatusCheck: Check {
                 .status, .notApplicable, Finding("status.noCredential", severity: .note), time: examination.moment)
         }
         guard let status = credential.credentialStatus.first else {
+            guard !credential.node.has("credentialStatus") else {
+                let place = "\(credential.node.pointer)/credentialStatus"
+                let reason = Finding(
+                    "status.unreadable", severity: .warning, at: .pointer(place), parameters: ["pointer": .text(place)])
+                return Layer(.status, .unknown, reason, time: examination.moment)
+            }
             return Layer(.status, .notApplicable, Finding("status.none", severity: .note), time: examination.moment)
         }
         let reason = Finding(

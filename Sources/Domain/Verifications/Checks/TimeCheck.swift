@@ -8,7 +8,7 @@ import Vocabulary
 /// Does the credential apply at the time asked about?
 ///
 /// `validFrom` and `validUntil` are ELM's; `issuanceDate` and `expirationDate` are those of VCDM 1.1 and say the same.
-/// Where both ends are given twice the narrower period counts.
+/// Where both ends are given twice the narrower period counts. A credential that ends on a day is valid on that day.
 struct TimeCheck: Check {
     let layer = LayerName.time
 
@@ -26,7 +26,7 @@ struct TimeCheck: Check {
             return Layer(.time, .unknown, reason, time: moment)
         }
         let start = starts.compactMap(\.1?.date).max()
-        let end = ends.compactMap(\.1?.date).min()
+        let end = ends.compactMap(\.1?.lastMoment).min()
         let evidence =
             (start.map { [Layer.Evidence("validFrom", .dateTime($0))] } ?? [])
             + (end.map { [Layer.Evidence("validUntil", .dateTime($0))] } ?? [])

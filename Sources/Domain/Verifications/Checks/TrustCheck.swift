@@ -17,13 +17,13 @@ struct TrustCheck: Check {
     func callAsFunction(_ examination: Examination) async -> Layer {
         var worst: (outcome: Outcome, reason: Finding)?
         var evidence: [Layer.Evidence] = []
-        for seal in examination.sealReports.map(\.seal) {
+        for (index, seal) in examination.sealReports.map(\.seal).enumerated() {
             let decision = await examination.trust.decide(
-                chain: seal.header.certificates, at: examination.moment,
+                chain: seal.header.chain, at: examination.moment,
                 claimedSealingTime: seal.header.claimedSigningTime)
             let (outcome, reason) = answer(decision)
             if worst.map({ Self.gravity(outcome) > Self.gravity($0.outcome) }) ?? true { worst = (outcome, reason) }
-            evidence += Self.evidence(decision, leaf: seal.header.signingCertificate)
+            evidence += Self.evidence(decision, leaf: seal.header.signingCertificate, seal: index + 1)
         }
         let (outcome, reason) = worst ?? (.unknown, Finding("trust.noSeal", severity: .warning))
         return Layer(.trust, outcome, reason, time: examination.moment, evidence: evidence)
@@ -60,17 +60,17 @@ struct TrustCheck: Check {
         }
     }
 
-    private static func evidence(_ decision: TrustDecision, leaf: Certificate?) -> [Layer.Evidence] {
+    private static func evidence(_ decision: TrustDecision, leaf: Certificate?, seal: Int) -> [Layer.Evidence] {
         guard let leaf else { return [] }
         var evidence = [
-            Layer.Evidence("certificate", .text(leaf.displayName)),
-            Layer.Evidence("certificateIssuer", .text(leaf.issuer.displayName)),
-            Layer.Evidence("certificateFrom", .dateTime(leaf.notValidBefore)),
-            Layer.Evidence("certificateUntil", .dateTime(leaf.notValidAfter)),
+            Layer.Evidence("certificate", .text(leaf.displayName), seal: seal),
+            Layer.Evidence("certificateIssuer", .text(leaf.issuer.displayName), seal: seal),
+            Layer.Evidence("certificateFrom", .dateTime(leaf.notValidBefore), seal: seal),
+            Layer.Evidence("certificateUntil", .dateTime(leaf.notValidAfter), seal: seal),
         ]
         switch decision {
         case .trusted(_, let anchor), .expiredSinceSealing(_, let anchor, _):
-            evidence.append(Layer.Evidence("anchor", .text(anchor.certificate.displayName)))
+            evidence.append(Layer.Evidence("anchor", .text(anchor.certificate.displayName), seal: seal))
         default: break
         }
         return evidence

@@ -22,6 +22,7 @@ struct Certificate: Component {
     @MarkupBuilder private var warning: Fragment {
         switch standing {
         case .broken: p(.class("warning")) { text(.credentialUnproven) }
+        case .undecided: p(.class("warning")) { text(.credentialUndecided) }
         case .unsealed: p(.class("warning")) { text(.credentialUnsealed) }
         case .sealed, .preview: Fragment.empty
         }

@@ -179,7 +179,7 @@ extension Wording {
     fileprivate func others(
         _ summary: CredentialSummary, _ main: CredentialSummary.Claim?
     ) -> [CredentialView.Item] {
-        let further = summary.claims.filter { $0.pointer != main?.pointer }
+        let further = summary.claims.filter { $0.number != main?.number }
         return ((main?.parts ?? []) + (main?.activities ?? []) + further).map { item($0) }
     }
 

@@ -76,6 +76,8 @@ package enum CredentialStanding: String, Sendable, Hashable {
     case sealed
     /// Nothing vouches for it.
     case unsealed
+    /// A seal is there and could not be judged.
+    case undecided
     /// A seal is there and does not hold.
     case broken
     /// It is a preview of what will be sealed.

@@ -31,7 +31,7 @@ package enum Headline: String, Sendable, Hashable, CaseIterable {
         case .valid:
             self = .valid
         case .indeterminate:
-            self = report.sealer == nil ? .unsealed : .indeterminate
+            self = report.isUnsealed ? .unsealed : .indeterminate
         case .invalid where failed(.format):
             self = .unreadable
         case .invalid where failed(.seal):

@@ -39,9 +39,11 @@ extension VerdictView {
 
     /// What the reader must know before believing the credential shown.
     package var standing: CredentialStanding {
-        switch layers.first(where: { $0.name == .seal })?.outcome {
+        let seal = layers.first { $0.name == .seal }
+        return switch seal?.outcome {
         case .passed: .sealed
         case .failed: .broken
+        case .unknown where seal?.code != "seal.absent": .undecided
         case .unknown, .notApplicable, nil: .unsealed
         }
     }
@@ -56,7 +58,8 @@ extension VerdictView {
         let learner = credential.learner.flatMap { wording.phrase($0.name) } ?? wording.phrase(.resultSomeone)
         let issuer = credential.issuer.flatMap { wording.phrase($0.name) } ?? wording.phrase(.resultNoissuer)
         guard let sealer = report.sealer.map({ Phrase($0.name) }) else {
-            return wording.sentence(.resultWhoUnsealed, ["issuer": issuer, "learner": learner])
+            let key: MessageKey = report.isUnsealed ? .resultWhoUnsealed : .resultWhoUndecided
+            return wording.sentence(key, ["issuer": issuer, "learner": learner])
         }
         if report[.seal]?.outcome == .failed {
             return wording.sentence(.resultWhoBroken, ["sealer": sealer, "learner": learner])

@@ -10,7 +10,7 @@ extension StandardElementsCheck.Subject {
             guard attendance.isEmpty else {
                 return finding(
                     .assessmentType, .missing, "attendanceOnly",
-                    at: attendance.flatMap { $0.specifiedBy?.dcType ?? $0.dcType }.map(\.pointer))
+                    at: attendance.flatMap { $0.specifiedBy?.dcType ?? $0.dcType }.places)
             }
             return missing(.assessmentType)
         }
@@ -19,22 +19,22 @@ extension StandardElementsCheck.Subject {
         if !complete.isEmpty {
             return present(
                 .assessmentType,
-                at: complete.flatMap { types(of: $0) + ($0.specifiedBy?.mode ?? []) }.map(\.pointer))
+                at: complete.flatMap { types(of: $0) + ($0.specifiedBy?.mode ?? []) }.places)
         }
         if !typed.isEmpty {
-            return finding(.assessmentType, .partial, "noMode", at: typed.flatMap { types(of: $0) }.map(\.pointer))
+            return finding(.assessmentType, .partial, "noMode", at: typed.flatMap { types(of: $0) }.places)
         }
         let modes = assessments.flatMap { $0.specifiedBy?.mode ?? [] }
         guard modes.isEmpty else {
-            return finding(.assessmentType, .partial, "noType", at: modes.map(\.pointer))
+            return finding(.assessmentType, .partial, "noType", at: modes.places)
         }
-        return finding(.assessmentType, .partial, "neither", at: assessments.map(\.pointer))
+        return finding(.assessmentType, .partial, "neither", at: assessments.places)
     }
 
     func supervision() -> StandardElementFinding {
         let stated = assessments.compactMap(\.idVerification)
         guard !stated.isEmpty else { return missing(.supervision) }
-        let places = stated.map(\.pointer)
+        let places = stated.places
         let isUnconfirmed = stated.contains { concept in
             EUVocabulary.contains(scheme: EUVocabulary.List.supervision.scheme, id: concept.id ?? "") == .unlisted
         }
@@ -45,9 +45,9 @@ extension StandardElementsCheck.Subject {
     func grade() -> StandardElementFinding {
         let grades = assessments.compactMap(\.grade)
         let written = grades.filter { !$0.noteLiteral.isEmpty }
-        if !written.isEmpty { return present(.grade, at: written.map(\.pointer)) }
+        if !written.isEmpty { return present(.grade, at: written.places) }
         guard !grades.isEmpty else { return missing(.grade) }
-        return finding(.grade, .partial, "empty", at: grades.map(\.pointer))
+        return finding(.grade, .partial, "empty", at: grades.places)
     }
 
     private func types(of assessment: ELM.LearningAssessment) -> [ELM.Concept] {

@@ -10,12 +10,12 @@ extension StandardElementsCheck.Subject {
             (specification?.accreditation ?? []) + bodies.flatMap(\.accreditation)
             + credential.evidence.compactMap(\.accreditation)
         let typed = accreditations.filter { $0.dcType != nil }
-        if !typed.isEmpty { return present(.qualityAssurance, at: typed.map(\.pointer)) }
+        if !typed.isEmpty { return present(.qualityAssurance, at: typed.places) }
         if let specification, specification.statement(about: .qualityAssurance) != nil {
             return finding(.qualityAssurance, .present, "internal", at: specification.places(of: .qualityAssurance))
         }
         guard !accreditations.isEmpty else { return missing(.qualityAssurance) }
-        return finding(.qualityAssurance, .partial, "noType", at: accreditations.map(\.pointer))
+        return finding(.qualityAssurance, .partial, "noType", at: accreditations.places)
     }
 
     func stackability() -> StandardElementFinding {
@@ -36,7 +36,7 @@ extension StandardElementsCheck.Subject {
             (note.statementSubject ?? .furtherInformation) == .furtherInformation && !note.noteLiteral.isEmpty
         }
         let places =
-            notes.map(\.pointer) + holders.flatMap { $0.places("supplementaryDocument") + $0.places("homepage") }
+            notes.places + holders.flatMap { $0.places("supplementaryDocument") + $0.places("homepage") }
             + credential.node.places("attachment")
         if !places.isEmpty { return present(.furtherInformation, at: places) }
         let descriptions = holders.filter { !$0.text("description").isEmpty }

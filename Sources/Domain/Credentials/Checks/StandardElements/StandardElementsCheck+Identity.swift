@@ -37,21 +37,21 @@ extension StandardElementsCheck.Subject {
         let locations = credential.issuer?.location ?? []
         let concepts = locations.flatMap(\.countries) + locations.flatMap(\.spatialCode)
         let named = concepts.filter { $0.id != nil }
-        if !named.isEmpty { return present(.issuerCountry, at: named.map(\.pointer)) }
-        if !concepts.isEmpty { return finding(.issuerCountry, .partial, "noConcept", at: concepts.map(\.pointer)) }
+        if !named.isEmpty { return present(.issuerCountry, at: named.places) }
+        if !concepts.isEmpty { return finding(.issuerCountry, .partial, "noConcept", at: concepts.places) }
         if let country = credential.issuer?.eIDASIdentifier?.spatial {
             return finding(.issuerCountry, .partial, "identifierOnly", at: [country.pointer])
         }
         let awarding = bodies.flatMap(\.location).flatMap(\.countries)
         guard !awarding.isEmpty else { return missing(.issuerCountry) }
-        return finding(.issuerCountry, .partial, "awardingBodyOnly", at: awarding.map(\.pointer))
+        return finding(.issuerCountry, .partial, "awardingBodyOnly", at: awarding.places)
     }
 
     func awardingBody() -> StandardElementFinding {
         guard !bodies.isEmpty else { return missing(.awardingBody) }
         let named = bodies.filter { !$0.name.isEmpty }
-        guard !named.isEmpty else { return finding(.awardingBody, .partial, "noName", at: bodies.map(\.pointer)) }
-        return present(.awardingBody, at: named.map(\.pointer))
+        guard !named.isEmpty else { return finding(.awardingBody, .partial, "noName", at: bodies.places) }
+        return present(.awardingBody, at: named.places)
     }
 
     func issueDate() -> StandardElementFinding {

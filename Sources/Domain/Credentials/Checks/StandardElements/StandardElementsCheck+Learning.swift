@@ -11,10 +11,10 @@ extension StandardElementsCheck.Subject {
         let titled = outcomes.filter { !$0.title.isEmpty }
         if !titled.isEmpty {
             return finding(
-                .learningOutcomes, .present, "present", at: titled.map(\.pointer), ["count": .integer(titled.count)])
+                .learningOutcomes, .present, "present", at: titled.places, ["count": .integer(titled.count)])
         }
         if !outcomes.isEmpty {
-            return finding(.learningOutcomes, .partial, "noTitle", at: outcomes.map(\.pointer))
+            return finding(.learningOutcomes, .partial, "noTitle", at: outcomes.places)
         }
         guard let summary = specification?.learningOutcomeSummary, !summary.noteLiteral.isEmpty else {
             return missing(.learningOutcomes)
@@ -28,23 +28,23 @@ extension StandardElementsCheck.Subject {
         let hours = specification?.volumeOfLearning.flatMap(\.hours) ?? 0
         let volume = specification?.node.places("volumeOfLearning") ?? []
         if !counted.isEmpty || hours > 0 {
-            return present(.workload, at: counted.map(\.pointer) + volume)
+            return present(.workload, at: counted.places + volume)
         }
         if !volume.isEmpty { return finding(.workload, .partial, "notHours", at: volume) }
         if !credits.isEmpty {
             let isOther = credits.allSatisfy { !$0.isECTS }
             return finding(
-                .workload, .partial, isOther ? "otherCreditOnly" : "noAmount", at: credits.map(\.pointer))
+                .workload, .partial, isOther ? "otherCreditOnly" : "noAmount", at: credits.places)
         }
         let spent = activities.filter { $0.workload != nil || $0.specifiedBy?.volumeOfLearning != nil }
         guard !spent.isEmpty else { return missing(.workload) }
-        return finding(.workload, .partial, "activityOnly", at: spent.map(\.pointer))
+        return finding(.workload, .partial, "activityOnly", at: spent.places)
     }
 
     func level() -> StandardElementFinding {
         guard let specification else { return missing(.level) }
         let levels = [specification.eqfLevel].compactMap { $0 } + specification.nqfLevel
-        let places = levels.map(\.pointer) + specification.educationLevel.map(\.pointer)
+        let places = levels.places + specification.educationLevel.places
         if !levels.isEmpty {
             guard levels.contains(where: { $0.id != nil }) else {
                 return finding(.level, .partial, "noConcept", at: places)
@@ -67,10 +67,10 @@ extension StandardElementsCheck.Subject {
 
     func participationForm() -> StandardElementFinding {
         let modes = (specification?.mode ?? []) + activities.flatMap { $0.specifiedBy?.mode ?? [] }
-        if !modes.isEmpty { return present(.participationForm, at: modes.map(\.pointer)) }
+        if !modes.isEmpty { return present(.participationForm, at: modes.places) }
         let types = activities.flatMap { $0.specifiedBy?.dcType ?? [] } + activities.flatMap(\.dcType)
         guard !types.isEmpty else { return missing(.participationForm) }
-        return finding(.participationForm, .partial, "activityTypeOnly", at: types.map(\.pointer))
+        return finding(.participationForm, .partial, "activityTypeOnly", at: types.places)
     }
 
     func prerequisites() -> StandardElementFinding {
@@ -87,6 +87,6 @@ extension StandardElementsCheck.Subject {
 extension ELM.SpecificationProperties {
     /// The pointers of the notes about a subject.
     func places(of subject: StatementSubject) -> [String] {
-        additionalNote.filter { $0.statementSubject == subject }.map(\.pointer)
+        additionalNote.filter { $0.statementSubject == subject }.places
     }
 }
