@@ -216,6 +216,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]),
+        .testTarget(name: "CommandsTests", dependencies: ["Commands", "JSONTree", "TestSupport"]),
         .testTarget(name: "AssemblyTests", dependencies: ["Assembly", "TestSupport"]),
         .testTarget(
             name: "WebTests",

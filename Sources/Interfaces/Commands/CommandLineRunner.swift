@@ -33,16 +33,17 @@ package enum CommandLineRunner {
     }
 
     private static func ending(_ error: any Error) -> ExitStatus {
-        let text = VidimusCommand.fullMessage(for: error)
+        let lines = VidimusCommand.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+            .map(String.init)
         switch VidimusCommand.exitCode(for: error) {
         case .success:
-            Console.out(text)
+            Console.out(lines)
             return .success
         case .validationFailure:
-            Console.errorText(text)
+            Console.errorText(lines)
             return .misuse
         default:
-            Console.errorText(text)
+            Console.errorText(lines)
             return .unreadable
         }
     }

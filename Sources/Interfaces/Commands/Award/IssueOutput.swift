@@ -40,13 +40,13 @@ struct IssueOutput {
 
     func finishDryRun(_ plan: IssuePlan) {
         if isJSON { return print(plan.rows.map(json), isTest: plan.isTest) }
-        for row in plan.rows { Console.out("\(row.number)\t\(words(row.fate))") }
+        for row in plan.rows { Console.out(cells: "\(row.number)", words(row.fate)) }
     }
 
     /// Shows what happened to every row.
     func show(_ report: IssueReport, fileName: (IssuedAward) -> String, isTest: Bool) {
         if isJSON { return print(report.rows.map { json($0, fileName) }, isTest: isTest, stop: report.stop) }
-        for row in report.rows { Console.out("\(row.number)\t\(words(row.outcome, fileName))") }
+        for row in report.rows { Console.out(cells: "\(row.number)", words(row.outcome, fileName)) }
         let awarded = report.rows.count { if case .awarded = $0.outcome { true } else { false } }
         Console.out(texts("cli.issue.done", ["count": .integer(awarded)]))
         if isTest, awarded > 0 { Console.out(texts("cli.issue.test")) }
@@ -106,7 +106,7 @@ struct IssueOutput {
             "test": isTest.map(JSONValue.bool) ?? .null, "findings": .array(findings), "rows": .array(rows),
             "stop": stop.map { .string(words($0)) } ?? .null,
         ]
-        Console.out(value.serialized(indent: 2))
+        Console.out(json: value)
     }
 
     private func json(_ row: IssuePlan.Row) -> JSONValue {

@@ -16,7 +16,7 @@ enum PassphrasePrompt {
             tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
             Console.errorText("")
         }
-        FileHandle.standardError.write(Data(question.utf8))
+        Console.ask(question)
         let line = readLine(strippingNewline: true)
         return line == "" ? nil : line
     }

@@ -55,7 +55,7 @@ struct CredentialCheck: AsyncParsableCommand {
                 "\(input.name)\(FindingPlace.text(error.finding)): \(texts.text(of: error.finding))", exit: .unreadable)
         }
         let output = CheckOutput(examination, only: only, texts: texts)
-        if json { Console.out(output.json.serialized(indent: 2)) } else { Console.out(output.text) }
+        if json { Console.out(json: output.json) } else { Console.out(output.lines) }
         throw ExitStatusReached(status: output.isClean ? .success : .negative)
     }
 }
@@ -81,7 +81,7 @@ struct CheckOutput {
         isClean = !findings.contains { $0.severity == .error } && elements?.isComplete != false
     }
 
-    var text: String {
+    var lines: [String] {
         var lines: [String] = []
         if let elements {
             for element in elements.findings {
@@ -99,7 +99,7 @@ struct CheckOutput {
             lines.append("\(mark) \(texts.text(of: finding))\(FindingPlace.text(finding))  [\(finding.code.rawValue)]")
         }
         lines.append(texts(isClean ? "cli.check.clean" : "cli.check.problems"))
-        return lines.joined(separator: "\n")
+        return lines
     }
 
     var json: JSONValue {

@@ -49,9 +49,9 @@ struct CredentialVerify: AsyncParsableCommand {
         do throws(UnreadableFile) {
             let report = try await verifier.verify(bytes, at: at?.date ?? now, checkedAt: now)
             if json {
-                Console.out(report.json(language: language.tag).serialized(indent: 2))
+                Console.out(json: report.json(language: language.tag))
             } else {
-                Console.out(VerificationReportText(report, texts).lines.joined(separator: "\n"))
+                Console.out(VerificationReportText(report, texts).lines)
             }
             status = report.verdict == .valid ? .success : .negative
         } catch {

@@ -26,7 +26,7 @@ struct KeysTest: AsyncParsableCommand {
     mutating func run() async throws {
         let services = try requireServices()
         let facts = try services.testAuthority(in: data ?? services.defaultDataDirectory())
-        if json { Console.out(Self.json(facts).serialized(indent: 2)) } else { Console.out(Self.text(facts)) }
+        if json { Console.out(json: Self.json(facts)) } else { Console.out(Self.lines(facts)) }
     }
 
     private static func json(_ facts: TestAuthorityFacts) -> JSONValue {
@@ -40,25 +40,19 @@ struct KeysTest: AsyncParsableCommand {
         return ["created": .bool(facts.isNew), "certificates": .array(certificates), "key": .string(facts.keyPath)]
     }
 
-    private static func text(_ facts: TestAuthorityFacts) -> String {
+    private static func lines(_ facts: TestAuthorityFacts) -> [String] {
         let heading =
             facts.isNew ? "A test authority and a test seal were made." : "The test authority was there already."
-        let certificates = facts.certificates.map { certificate in
-            """
-
-            \(certificate.role)
-              file         \(certificate.path)
-              subject      \(certificate.subject)
-              valid until  \(certificate.notAfter)
-              SHA-256      \(certificate.sha256)
-            """
+        let certificates = facts.certificates.flatMap { certificate in
+            [
+                "", certificate.role, "  file         \(certificate.path)", "  subject      \(certificate.subject)",
+                "  valid until  \(certificate.notAfter)", "  SHA-256      \(certificate.sha256)",
+            ]
         }
-        return """
-            \(heading)
-            \(certificates.joined(separator: "\n"))
-
-            The seal's private key is in \(facts.keyPath); only its owner can read it.
-            To accept what this seal made: vidimus verify FILE --trust \(facts.certificates.first?.path ?? "CA.pem")
-            """
+        let anchor = facts.certificates.first?.path ?? "CA.pem"
+        return [heading] + certificates + [
+            "", "The seal's private key is in \(facts.keyPath); only its owner can read it.",
+            "To accept what this seal made: vidimus verify FILE --trust \(anchor)",
+        ]
     }
 }
