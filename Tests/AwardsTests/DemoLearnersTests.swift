@@ -16,16 +16,16 @@ struct DemoLearnersTests {
         let learners = LearnersFile.read(try Checkout.data("Demo/\(folder)/learners.csv"))
         #expect(!learners.allFindings.contains { $0.severity == .error })
         #expect((6...8).contains(learners.rows.count))
-        let issue = IssueAwards(store: MemoryAwardStore(), sealing: NotedSealing(), clock: .fixed(FixedClock.now))
-        let plan = try await issue.plan(course: course, learners: learners.rows)
+        let planning = PlanAwards(store: MemoryAwardStore(), isTest: true, clock: .fixed(FixedClock.now))
+        let plan = try await planning(course: course, learners: learners.rows)
         #expect(plan.newAwards == learners.rows.count)
     }
 
     @Test func `the learners with mistakes show one mistake each, and the good ones survive`() async throws {
         let course = try #require(CourseFile.read(try Checkout.data("Demo/data-literacy/course.yaml")).course)
         let learners = LearnersFile.read(try Checkout.data("Demo/data-literacy/learners-with-mistakes.csv"))
-        let issue = IssueAwards(store: MemoryAwardStore(), sealing: NotedSealing(), clock: .fixed(FixedClock.now))
-        let plan = try await issue.plan(course: course, learners: learners.rows)
+        let planning = PlanAwards(store: MemoryAwardStore(), isTest: true, clock: .fixed(FixedClock.now))
+        let plan = try await planning(course: course, learners: learners.rows)
         let fates = plan.rows.map { row -> String in
             guard case .refused(let findings) = row.fate else { return "\(row.number) good" }
             return "\(row.number) " + findings.map(\.code.rawValue).joined(separator: " ")

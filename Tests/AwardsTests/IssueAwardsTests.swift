@@ -15,9 +15,9 @@ struct IssueAwardsTests {
         _ rows: [LearnerRow], sealing: NotedSealing = NotedSealing(), at time: Date = FixedClock.now,
         store other: MemoryAwardStore? = nil, progress: (Int, Int) -> Void = { _, _ in }
     ) async throws -> IssueReport {
-        let issue = IssueAwards(store: other ?? store, sealing: sealing, clock: .fixed(time))
-        let plan = try await issue.plan(course: AwardFixtures.course(), learners: rows)
-        return await issue(
+        let planning = PlanAwards(store: other ?? store, isTest: sealing.isTest, clock: .fixed(time))
+        let plan = try await planning(course: AwardFixtures.course(), learners: rows)
+        return await IssueAwards(store: other ?? store, sealing: sealing)(
             plan, isDelivered: delivery.isDelivered, deliver: delivery.deliver, progress: progress)
     }
 
@@ -159,15 +159,15 @@ struct IssueAwardsTests {
         let course = try AwardFixtures.course()
         let rows = try AwardFixtures.rows(1...3)
         let (here, there) = (
-            IssueAwards(store: store, sealing: NotedSealing(), clock: .fixed(FixedClock.now)),
-            IssueAwards(store: store, sealing: NotedSealing(), clock: .fixed(FixedClock.later(5)))
+            try await PlanAwards(store: store, isTest: false, clock: .fixed(FixedClock.now))(
+                course: course, learners: rows),
+            try await PlanAwards(store: store, isTest: false, clock: .fixed(FixedClock.later(5)))(
+                course: course, learners: rows)
         )
-        let (planHere, planThere) = (
-            try await here.plan(course: course, learners: rows), try await there.plan(course: course, learners: rows)
-        )
+        let issue = IssueAwards(store: store, sealing: NotedSealing())
         let elsewhere = MemoryDelivery()
-        _ = await there(planThere, deliver: elsewhere.deliver)
-        let report = await here(planHere, deliver: delivery.deliver)
+        _ = await issue(there, deliver: elsewhere.deliver)
+        let report = await issue(here, deliver: delivery.deliver)
         #expect(report.rows.map(\.outcome.word) == ["again", "again", "again"])
         #expect(delivery.files == elsewhere.files)
         #expect(delivery.files == (await store.documents))
@@ -179,8 +179,9 @@ struct IssueAwardsTests {
         let awarded = try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<8 {
                 group.addTask { [store] in
-                    let issue = IssueAwards(store: store, sealing: NotedSealing(), clock: .fixed(FixedClock.now))
-                    let plan = try await issue.plan(course: course, learners: rows)
+                    let issue = IssueAwards(store: store, sealing: NotedSealing())
+                    let plan = try await PlanAwards(store: store, isTest: false, clock: .fixed(FixedClock.now))(
+                        course: course, learners: rows)
                     let report = await issue(plan, deliver: { _, _ in })
                     return report.rows.count { $0.outcome.word == "awarded" }
                 }
@@ -194,8 +195,9 @@ struct IssueAwardsTests {
     @Test func `stops between two rows when it is cancelled`() async throws {
         let course = try AwardFixtures.course()
         let rows = try AwardFixtures.rows(1...5)
-        let issue = IssueAwards(store: store, sealing: NotedSealing(), clock: .fixed(FixedClock.now))
-        let plan = try await issue.plan(course: course, learners: rows)
+        let issue = IssueAwards(store: store, sealing: NotedSealing())
+        let plan = try await PlanAwards(store: store, isTest: false, clock: .fixed(FixedClock.now))(
+            course: course, learners: rows)
         let report = await Task {
             await issue(
                 plan, deliver: { _, _ in },
@@ -224,8 +226,9 @@ struct IssueAwardsTests {
                 let made = await store.recordings
                 await store.failRecording(recording == 0 ? nil : made + recording)
                 delivery.failing = delivering == 0 ? nil : delivery.deliveries + delivering
-                let issue = IssueAwards(store: store, sealing: NotedSealing(), clock: .fixed(FixedClock.now))
-                let plan = try await issue.plan(course: course, learners: rows)
+                let issue = IssueAwards(store: store, sealing: NotedSealing())
+                let plan = try await PlanAwards(store: store, isTest: false, clock: .fixed(FixedClock.now))(
+                    course: course, learners: rows)
                 _ = await issue(plan, isDelivered: delivery.isDelivered, deliver: delivery.deliver)
                 for (id, document) in await store.documents {
                     if firstDocuments[id] == nil { firstDocuments[id] = document }

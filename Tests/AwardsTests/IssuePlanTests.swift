@@ -10,11 +10,9 @@ import Vocabulary
 
 struct IssuePlanTests {
     private let store = MemoryAwardStore()
-    private let sealing = NotedSealing()
 
     private func plan(_ course: MicroCredential, _ rows: [LearnerRow]) async throws -> IssuePlan {
-        try await IssueAwards(store: store, sealing: sealing, clock: .fixed(FixedClock.now))
-            .plan(course: course, learners: rows)
+        try await PlanAwards(store: store, isTest: false, clock: .fixed(FixedClock.now))(course: course, learners: rows)
     }
 
     private func refusal(_ result: LearningResult, _ course: MicroCredential) async throws -> [FindingCode] {
@@ -23,11 +21,10 @@ struct IssuePlanTests {
         return findings.map(\.code)
     }
 
-    @Test func `seals and records nothing`() async throws {
+    @Test func `records nothing`() async throws {
         let plan = try await plan(AwardFixtures.course(), AwardFixtures.rows(1...5))
         #expect(plan.newAwards == 5)
         #expect(plan.isFreeOfRefusals)
-        #expect(sealing.sealed == 0)
         #expect(await store.recordings == 0)
     }
 
@@ -98,8 +95,7 @@ struct IssuePlanTests {
                     )
                 }
             }
-            let plan = try await IssueAwards(store: store, sealing: sealing, clock: .fixed(FixedClock.now))
-                .plan(course: AwardFixtures.course(), learners: rows)
+            let plan = try await plan(AwardFixtures.course(), rows)
             let asExpected = zip(plan.rows, kinds).allSatisfy { row, kind in
                 switch row.fate {
                 case .willAward: kind >= 2

@@ -302,6 +302,25 @@ class Awarding(Http):
         self.assertEqual(self.ask("GET", "/award/examples/..%2f..%2fPackage.swift")[0], 404)
 
 
+class Previews(Http):
+    def test_makes_no_key_for_a_course_that_somebody_brings(self):
+        seals = self.server_data / "test-authority/seals"
+        texts = Awarding.texts(self)
+        for number in range(3):
+            course = texts["course"].replace("Tammivirta", f"Somebody {number}")
+            form = Awarding.form(self, course=course, learners=texts["learners"], secret="wrong")
+            self.assertIn(f"Somebody {number}", self.ask("POST", "/award/preview", **form)[1].decode())
+            self.assertEqual(self.ask("POST", "/award/seal", **form)[0], 403)
+        self.assertFalse(seals.exists())
+
+    def test_names_the_issuer_that_the_seal_will_name(self):
+        form = Awarding.form(self, **Awarding.texts(self))
+        preview = self.ask("POST", "/award/preview", **form)[1].decode()
+        self.data = self.folder / "data"
+        payload = json.loads(json.loads(self.one_sealed().read_bytes())["payload"])
+        self.assertIn(payload["issuer"]["legalName"]["en"], preview)
+
+
 class Guessing(Http):
     arguments = ["--demo", str(EXAMPLES)]
 
@@ -357,6 +376,6 @@ class Limits(Http):
 def load_tests(loader, _, __):
     """Every class but the one they share."""
     suite = unittest.TestSuite()
-    for case in (Verifications, Answers, Awarding, Guessing, Limits):
+    for case in (Verifications, Answers, Awarding, Previews, Guessing, Limits):
         suite.addTests(loader.loadTestsFromTestCase(case))
     return suite

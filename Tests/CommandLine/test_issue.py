@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import unittest.mock
 
 from program import INVALID, LEARNERS, UNREADABLE, VALID, ProgramTest, example_course, example_courses
 
@@ -22,6 +23,19 @@ class Issue(ProgramTest):
 
     def test_says_that_the_test_seal_was_used(self):
         self.assert_says(self.issue(expect=VALID), "test")
+
+    def test_a_dry_run_makes_no_key_and_no_folder(self):
+        answer = self.issue(None, None, "out", "--dry-run", expect=VALID)
+        self.assertIn("will be awarded", answer.out)
+        self.assertFalse((self.data / "test-authority/seals").exists())
+        self.assertFalse((self.folder / "out").exists())
+
+    def test_says_what_is_missing_for_the_picture_before_anything_is_sealed(self):
+        with unittest.mock.patch.dict(os.environ, {"PATH": "/nowhere"}):
+            answer = self.issue(expect=UNREADABLE)
+        self.assert_says(answer, "rsvg-convert", "install")
+        self.assertNotIn("row 2 failed", answer.text)
+        self.assertFalse((self.data / "test-authority/seals").exists())
 
     def test_a_second_run_awards_nobody_again(self):
         self.issue(expect=VALID)

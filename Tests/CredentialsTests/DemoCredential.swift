@@ -33,15 +33,15 @@ struct DemoCredential {
             (try? Data(contentsOf: folder.appending(path: name))).map { [UInt8]($0) }
         }
         let learners = LearnersFile.read([UInt8](try Data(contentsOf: folder.appending(path: "learners.csv"))))
+        let course = try #require(reading.course)
         let key = try Self.authority.get().sealKey
         // The picture does not matter here; the logo stands in for it.
-        let sealing = try EuropassSealing(sealer: key.sealer(), identity: key.identity, isTest: true) { course in
-            var pictures: [LanguageTag: MediaFile] = [:]
-            for language in course.displayLanguages { pictures[language] = course.provider.logo }
-            return pictures
-        }
-        let plan = try await IssueAwards(store: EmptyStore(), sealing: sealing, clock: .fixed(FixedClock.now))
-            .plan(course: try #require(reading.course), learners: learners.rows)
+        var pictures: [LanguageTag: MediaFile] = [:]
+        for language in course.displayLanguages { pictures[language] = course.provider.logo }
+        let sealing = try EuropassSealing(
+            sealer: key.sealer(), identity: key.identity, isTest: true, course: course, pictures: pictures)
+        let planning = PlanAwards(store: EmptyStore(), isTest: true, clock: .fixed(FixedClock.now))
+        let plan = try await planning(course: course, learners: learners.rows)
         guard case .willAward(let award)? = plan.rows.first?.fate else { throw NoAward() }
         self.award = award
         bytes = try sealing.document(for: award).write(at: FixedClock.now)

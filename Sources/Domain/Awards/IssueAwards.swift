@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Courses
-import Foundation
-import Localization
-import Providers
-package import Vocabulary
-
-/// Awards a micro-credential to learners: a plan of every row first, then one sealed document for each good row.
+/// Awards a micro-credential to learners as ``PlanAwards`` planned it: one sealed document for each good row.
 ///
 /// The order for each row is seal, record, deliver. Whatever stops it between two steps, no learner is awarded twice
 /// and no document is handed over that the store does not hold: a document sealed but not recorded is forgotten, one
@@ -14,37 +8,13 @@ package import Vocabulary
 package struct IssueAwards: Sendable {
     package let store: any AwardStore
     package let sealing: any AwardSealing
-    package let clock: Clock
 
-    package init(store: any AwardStore, sealing: any AwardSealing, clock: Clock) {
+    package init(store: any AwardStore, sealing: any AwardSealing) {
         self.store = store
         self.sealing = sealing
-        self.clock = clock
     }
 
-    /// Decides every row's fate and changes nothing.
-    package func plan(course: MicroCredential, learners: [LearnerRow]) async throws -> IssuePlan {
-        // Whole seconds, because that is all a document says.
-        let now = Date(timeIntervalSince1970: clock.now().timeIntervalSince1970.rounded(.down))
-        var firstRows: [AwardID: Int] = [:]
-        let fates = learners.map { row in
-            let fate = fate(of: row, course: course, now: now)
-            guard case .willAward(let award) = fate else { return fate }
-            if let first = firstRows[award.id] { return .refused([Self.repeated(row.number, first: first)]) }
-            firstRows[award.id] = row.number
-            return fate
-        }
-        let issued = try await store.issuedAwards(Array(firstRows.keys))
-        let rows = zip(learners, fates).map { row, fate in
-            var fate = fate
-            if case .willAward(let award) = fate, let earlier = issued[award.id] { fate = .alreadyAwarded(earlier) }
-            return IssuePlan.Row(
-                number: row.number, fate: fate, remarks: row.findings.filter { $0.severity != .error })
-        }
-        return IssuePlan(course: course, rows: rows, isTest: sealing.isTest)
-    }
-
-    /// Carries the plan out.
+    /// Carries the plan out. It must have been made for a seal of the same kind, test or real.
     ///
     /// - Parameters:
     ///   - isDelivered: whether an award of an earlier run has its document where it should be.
@@ -58,6 +28,7 @@ package struct IssueAwards: Sendable {
         deliver: (IssuedAward, [UInt8]) throws -> Void,
         progress: (Int, Int) -> Void = { _, _ in }
     ) async -> IssueReport {
+        precondition(plan.isTest == sealing.isTest, "the identifiers of the plan are those of another kind of seal")
         var done: [IssueReport.Row] = []
         done.reserveCapacity(plan.rows.count)
         var stop: IssueReport.Stop?
@@ -75,31 +46,7 @@ package struct IssueAwards: Sendable {
         return IssueReport(rows: done, stop: stop)
     }
 
-    private func fate(of row: LearnerRow, course: MicroCredential, now: Date) -> IssuePlan.Fate {
-        guard case .learner(let learner, let result) = row.content else {
-            return .refused(row.findings.filter { $0.severity == .error })
-        }
-        let findings = ResultRequirements.findings(
-            result: result, course: course, row: row.number, today: Self.latestToday(at: now))
-        guard findings.isEmpty else { return .refused(findings) }
-        return .willAward(
-            Award(course: course, learner: learner, result: result, awardedAt: now, isTest: sealing.isTest))
-    }
-
-    /// The day it already is somewhere on Earth: a result of today is not refused for where the program runs.
-    private static func latestToday(at now: Date) -> PlainDate? {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = TimeZone(secondsFromGMT: 14 * 3600) ?? .gmt
-        let parts = calendar.dateComponents([.year, .month, .day], from: now)
-        guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
-        return PlainDate(year: year, month: month, day: day)
-    }
-
     private func unreached(_ row: IssuePlan.Row) -> IssueReport.RowOutcome {
         if case .refused(let findings) = row.fate { .refused(findings) } else { .notReached }
-    }
-
-    private static func repeated(_ row: Int, first: Int) -> Finding {
-        Finding("learners.row.repeated", at: .row(row, column: nil), parameters: ["first": .integer(first)])
     }
 }

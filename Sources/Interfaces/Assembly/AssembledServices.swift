@@ -73,20 +73,35 @@ package struct AssembledServices: CommandServices {
 
     private func openIssuing(_ request: IssuingRequest) throws -> IssuingSession {
         let services = try Services(dataDirectory: request.dataDirectory ?? defaultDataDirectory(), clock: .system)
-        let files = try AwardFiles(directory: URL(fileURLWithPath: request.outputDirectory, isDirectory: true))
-        let issue: IssueAwards
-        if let seal = request.seal {
-            let key = try Self.key(seal)
-            try key.checkValidity(at: Date())
-            let isTest = services.authority.hasIssued(key.certificate)
-            let sealing = try EuropassSealing(sealing: key, isTest: isTest, renderer: services.renderer)
-            issue = IssueAwards(store: services.awards, sealing: sealing, clock: .system)
-        } else {
-            issue = try services.awarding.issueAwards(for: request.course)
+        guard let seal = request.seal else {
+            return IssuingSession(plan: services.awarding.planAwards) {
+                try await Self.issuing(request) { try await services.awarding.issueAwards(for: request.course) }
+            }
         }
-        return IssuingSession(
-            issue: issue, isDelivered: { try files.isDelivered($0) }, deliver: { try files.deliver($0, $1) },
-            fileName: { AwardFiles.name(of: $0) })
+        let key = try Self.key(seal)
+        try key.checkValidity(at: Date())
+        _ = try IssuerFacts(key.identity)
+        let isTest = services.authority.hasIssued(key.certificate)
+        return IssuingSession(plan: PlanAwards(store: services.awards, isTest: isTest, clock: .system)) {
+            try await Self.issuing(request) {
+                let sealing = try EuropassSealing(
+                    sealer: key.sealer(), identity: key.identity, isTest: isTest, course: request.course,
+                    pictures: try await services.renderer.pictures(of: request.course, isTest: isTest))
+                return IssueAwards(store: services.awards, sealing: sealing)
+            }
+        }
+    }
+
+    /// Issuing into the folder that was asked for, which is made if it is missing.
+    private static func issuing(
+        _ request: IssuingRequest, _ issue: @Sendable () async throws -> IssueAwards
+    ) async throws(CommandFailure) -> IssuingSession.Issuing {
+        try await CommandFailure.translating {
+            let files = try AwardFiles(directory: URL(fileURLWithPath: request.outputDirectory, isDirectory: true))
+            return IssuingSession.Issuing(
+                issue: try await issue(), isDelivered: { try files.isDelivered($0) },
+                deliver: { try files.deliver($0, $1) }, fileName: { AwardFiles.name(of: $0) })
+        }
     }
 
     private func startServer(_ request: ServeRequest) async throws {

@@ -14,6 +14,11 @@ extension CommandFailure {
         do { return try work() } catch { throw CommandFailure(error) }
     }
 
+    /// Does so with work that waits for something.
+    static func translating<Value: Sendable>(_ work: () async throws -> Value) async throws(CommandFailure) -> Value {
+        do { return try await work() } catch { throw CommandFailure(error) }
+    }
+
     init(_ error: any Error) {
         switch error {
         case let failure as CommandFailure: self = failure

@@ -75,10 +75,10 @@ private struct DemoCourse {
     }
 
     func sample(_ awarding: TestAwarding) async throws -> SampleCredential? {
-        let issue = try awarding.issueAwards(for: course)
         let first = learners.rows.filter { if case .learner = $0.content { true } else { false } }.prefix(1)
         let sealed = Mutex<[UInt8]?>(nil)
-        _ = await issue(try await issue.plan(course: course, learners: Array(first))) { _, document in
+        let plan = try await awarding.planAwards(course: course, learners: Array(first))
+        _ = try await awarding.issueAwards(for: course)(plan) { _, document in
             sealed.withLock { $0 = document }
         }
         return sealed.withLock { $0 }.map {

@@ -100,17 +100,17 @@ package struct Server: Sendable {
         let (services, verifications, secret) = (services, verifications, secret)
         return WebServices(
             verify: { try await verifications.verify($0, at: $1) },
-            plan: { try await services.awarding.issueAwards(for: $0).plan(course: $0, learners: $1) },
+            plan: { try await services.awarding.planAwards(course: $0, learners: $1) },
             issue: { plan, deliver in
                 do {
-                    let issue = try services.awarding.issueAwards(for: plan.course)
+                    let issue = try await services.awarding.issueAwards(for: plan.course)
                     return await issue(plan, deliver: deliver)
                 } catch {
                     let rows = plan.rows.map { IssueReport.Row(number: $0.number, outcome: .notReached) }
                     return IssueReport(rows: rows, stop: .sealing(row: plan.rows.first?.number ?? 1, error))
                 }
             },
-            preview: { try services.awarding.preview($0) },
+            preview: { try await services.awarding.preview($0, in: $1) },
             archive: { files in
                 let entries = files.map { ZipArchive.Entry(name: $0.name, bytes: $0.bytes) }
                 return try ZipArchive(entries, modified: services.clock.now()).bytes

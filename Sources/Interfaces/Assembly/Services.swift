@@ -31,8 +31,7 @@ package struct Services: Sendable {
         awards = SQLAwardStore(database)
         authority = try TestAuthority.open(directory: data.testAuthority, clock: clock)
         renderer = PictureRenderer()
-        awarding = TestAwarding(
-            seals: TestSeals(authority: authority, renderer: renderer), store: awards, clock: clock)
+        awarding = TestAwarding(authority: authority, renderer: renderer, store: awards, clock: clock)
     }
 
     /// The anchors of a configuration: those of a file, and the test authority where it is accepted.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Courses
+package import Courses
 package import Credentials
 package import Documents
+import JAdES
 package import Keys
 import Localization
 package import Providers
@@ -19,11 +20,23 @@ package struct TestSeals: Sendable {
         self.renderer = renderer
     }
 
-    /// The seal for a provider; the installation's common test seal when the provider has no identifier a certificate
-    /// could carry.
-    package func sealing(for provider: Provider) throws -> EuropassSealing {
-        let key = try authority.sealKey(for: Self.subject(of: provider))
-        return try EuropassSealing(sealing: key, isTest: true, renderer: renderer)
+    /// The seal for the provider of a course, made on first use; the installation's common test seal when the provider
+    /// has no identifier a certificate could carry.
+    package func sealing(for course: MicroCredential) async throws -> EuropassSealing {
+        // Before the key, so that no key is made where no picture can be.
+        let pictures = try await renderer.pictures(of: course, isTest: true)
+        let key = try authority.sealKey(for: Self.subject(of: course.provider))
+        return try EuropassSealing(
+            sealer: key.sealer(), identity: key.identity, isTest: true, course: course, pictures: pictures)
+    }
+
+    /// Who will be the issuer under that seal; makes no key.
+    package static func issuer(for provider: Provider) throws(EuropassDocumentError) -> IssuerFacts {
+        let subject = subject(of: provider)
+        guard let country = CountryCode(subject.country) else { throw .sealWithoutCountry }
+        return IssuerFacts(
+            legalName: subject.organization, commonName: subject.commonName, country: country,
+            identifier: subject.organizationIdentifier)
     }
 
     private static func subject(of provider: Provider) -> SealSubject {
@@ -32,14 +45,5 @@ package struct TestSeals: Sendable {
         else { return .test }
         return SealSubject(
             organization: name, organizationIdentifier: identifier.notation, country: provider.country.alpha2)
-    }
-}
-
-extension EuropassSealing {
-    /// Sealing with a key, with the pictures of our own design.
-    package init(sealing key: SealKey, isTest: Bool, renderer: PictureRenderer) throws {
-        try self.init(sealer: key.sealer(), identity: key.identity, isTest: isTest) { course in
-            try renderer.pictures(of: course, isTest: isTest)
-        }
     }
 }

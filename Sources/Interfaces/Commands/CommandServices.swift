@@ -22,8 +22,8 @@ package protocol CommandServices: Sendable {
     /// Makes the test authority of a data folder if it has none, and describes it.
     func testAuthority(in dataDirectory: String) throws -> TestAuthorityFacts
 
-    /// Opens all that issuing needs: the register of awards, the seal and the folder for the files.
-    ///
+    /// Opens what planning needs, the register of awards and the seal of the request, and keeps the rest of issuing
+    /// for later.
     func issuing(_ request: IssuingRequest) async throws -> IssuingSession
 
     /// Runs the server until it is told to stop.

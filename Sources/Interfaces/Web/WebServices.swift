@@ -4,6 +4,7 @@ package import Awards
 package import Courses
 package import Credentials
 package import Foundation
+package import Localization
 package import Verifications
 package import Vocabulary
 
@@ -13,10 +14,11 @@ package struct WebServices: Sendable {
 
     /// Finds out about one file; throws only when it cannot decide.
     package var verify: @Sendable (_ document: [UInt8], _ time: Date) async throws -> VerificationReport
+    /// Decides what would be awarded. Makes and keeps nothing.
     package var plan: @Sendable (MicroCredential, [LearnerRow]) async throws -> IssuePlan
     package var issue: @Sendable (IssuePlan, Delivery) async -> IssueReport
-    /// The credential that an award would become, as a person reads it.
-    package var preview: @Sendable (Award) throws -> CredentialSummary?
+    /// The credential that an award would become, as a person reads it in a language. Makes and keeps nothing.
+    package var preview: @Sendable (Award, LanguageTag) async throws -> CredentialSummary?
     /// Makes a zip file of named files.
     package var archive: @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8]
     /// Compares with the one-time secret in constant time; may take its time over a wrong one.
@@ -33,7 +35,7 @@ package struct WebServices: Sendable {
         verify: @escaping @Sendable ([UInt8], Date) async throws -> VerificationReport,
         plan: @escaping @Sendable (MicroCredential, [LearnerRow]) async throws -> IssuePlan,
         issue: @escaping @Sendable (IssuePlan, Delivery) async -> IssueReport,
-        preview: @escaping @Sendable (Award) throws -> CredentialSummary?,
+        preview: @escaping @Sendable (Award, LanguageTag) async throws -> CredentialSummary?,
         archive: @escaping @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8],
         isSecret: @escaping @Sendable (String) async -> Bool, samples: [SampleCredential] = [],
         examples: [ExampleFile] = [], publicAddress: String, maximumBytes: Int = 32 << 20, clock: Clock = .system

@@ -83,18 +83,19 @@ struct AwardIssue: AsyncParsableCommand {
         let session = try await services.issuing(
             IssuingRequest(
                 course: specification, seal: try readSeal(), outputDirectory: out, dataDirectory: data))
-        let plan = try await session.issue.plan(course: specification, learners: list.rows)
+        let plan = try await session.plan(course: specification, learners: list.rows)
         output.show(plan)
         guard !dryRun else {
             output.finishDryRun(plan)
             throw ExitStatusReached(status: plan.isFreeOfRefusals && list.isFreeOfErrors ? .success : .negative)
         }
 
+        let issuing = try await session.begin()
         let progress = IssueProgress(texts: texts)
-        let result = await session.issue(
-            plan, isDelivered: session.isDelivered, deliver: session.deliver, progress: progress.show)
+        let result = await issuing.issue(
+            plan, isDelivered: issuing.isDelivered, deliver: issuing.deliver, progress: progress.show)
         progress.end()
-        output.show(result, fileName: session.fileName, isTest: plan.isTest)
+        output.show(result, fileName: issuing.fileName, isTest: plan.isTest)
         throw ExitStatusReached(
             status: result.stop != nil ? .unreadable : result.isComplete && list.isFreeOfErrors ? .success : .negative)
     }

@@ -20,23 +20,36 @@ package struct IssuingRequest: Sendable {
     package let dataDirectory: String?
 }
 
-/// All that issuing works with, ready for use.
+/// Issuing in two steps: the plan makes nothing; what sealing needs is got ready, and made where it is missing, only
+/// when it begins.
 package struct IssuingSession: Sendable {
-    package let issue: IssueAwards
-    /// Whether an award's file is where it should be.
-    package let isDelivered: @Sendable (IssuedAward) throws -> Bool
-    /// Puts an award's file where it should be.
-    package let deliver: @Sendable (IssuedAward, [UInt8]) throws -> Void
-    package let fileName: @Sendable (IssuedAward) -> String
+    package let plan: PlanAwards
+    /// Gets ready what sealing needs: the seal, the pictures of the course, and the folder for the files.
+    package let begin: @Sendable () async throws -> Issuing
 
-    package init(
-        issue: IssueAwards, isDelivered: @escaping @Sendable (IssuedAward) throws -> Bool,
-        deliver: @escaping @Sendable (IssuedAward, [UInt8]) throws -> Void,
-        fileName: @escaping @Sendable (IssuedAward) -> String
-    ) {
-        self.issue = issue
-        self.isDelivered = isDelivered
-        self.deliver = deliver
-        self.fileName = fileName
+    package init(plan: PlanAwards, begin: @escaping @Sendable () async throws -> Issuing) {
+        self.plan = plan
+        self.begin = begin
+    }
+
+    /// All that issuing works with, ready for use.
+    package struct Issuing: Sendable {
+        package let issue: IssueAwards
+        /// Whether an award's file is where it should be.
+        package let isDelivered: @Sendable (IssuedAward) throws -> Bool
+        /// Puts an award's file where it should be.
+        package let deliver: @Sendable (IssuedAward, [UInt8]) throws -> Void
+        package let fileName: @Sendable (IssuedAward) -> String
+
+        package init(
+            issue: IssueAwards, isDelivered: @escaping @Sendable (IssuedAward) throws -> Bool,
+            deliver: @escaping @Sendable (IssuedAward, [UInt8]) throws -> Void,
+            fileName: @escaping @Sendable (IssuedAward) -> String
+        ) {
+            self.issue = issue
+            self.isDelivered = isDelivered
+            self.deliver = deliver
+            self.fileName = fileName
+        }
     }
 }

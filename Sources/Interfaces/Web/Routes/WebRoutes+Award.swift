@@ -2,6 +2,7 @@
 
 import Awards
 import Courses
+import Credentials
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -13,44 +14,43 @@ import Vocabulary
 extension WebRoutes {
     /// What two texts amount to.
     struct Draft: Sendable {
-        let view: AwardPreviewView
+        let course: CourseReading
+        let learners: LearnersReading
         /// `nil` when the course cannot be used.
         let plan: IssuePlan?
-        let learners: [LearnerRow]
+        let rows: [AwardRowView]
     }
 
     func previewAward(_ request: Request) async throws -> Response {
         let input = AwardInput(try await form(of: request))
         if let missing = missing(input, request) { return missing }
-        let draft = try await draft(input, wording(request, input))
-        return page(request, chosen: input.language, isPrivate: true) {
-            AwardPreviewPage(setting: $0, preview: draft.view)
-        }
+        return try await previewPage(request, input, try await draft(input, wording(request, input)))
     }
 
     func seal(_ request: Request) async throws -> Response {
         let input = AwardInput(try await form(of: request))
         if let missing = missing(input, request) { return missing }
         let wording = wording(request, input)
+        // Before anything else is done: whoever does not know the secret gets no more than a preview.
+        let isAllowed = await services.isSecret(input.secret)
         let draft = try await draft(input, wording)
-        func again(_ status: HTTPResponse.Status, _ problem: AwardPreviewPage.Problem?) -> Response {
-            page(request, status: status, chosen: input.language, isPrivate: true) {
-                AwardPreviewPage(setting: $0, preview: draft.view, problem: problem)
-            }
+        guard isAllowed else {
+            return try await previewPage(request, input, draft, status: .forbidden, .wrongSecret)
         }
-        guard await services.isSecret(input.secret) else { return again(.forbidden, .wrongSecret) }
-        guard let plan = draft.plan, draft.view.canSeal else { return again(.unprocessableContent, nil) }
+        guard let plan = draft.plan, draft.canSeal else {
+            return try await previewPage(request, input, draft, status: .unprocessableContent)
+        }
 
         let sealed = Mutex<[AwardID: [UInt8]]>([:])
         let report = await services.issue(plan) { award, document in
             sealed.withLock { $0[award.id] = document }
         }
-        let rows = AwardRowView.rows(of: report, planned: draft.view.rows, in: wording)
+        let rows = AwardRowView.rows(of: report, planned: draft.rows, in: wording)
         let download: AwardResultView.Download?
         do {
-            download = try await pack(sealed.withLock { $0 }, report, learners: draft.learners, wording)
+            download = try await pack(sealed.withLock { $0 }, report, learners: draft.learners.rows, wording)
         } catch {
-            return again(.internalServerError, .noArchive)
+            return try await previewPage(request, input, draft, status: .internalServerError, .noArchive)
         }
         return page(request, chosen: input.language, isPrivate: true) {
             AwardResultPage(
@@ -79,15 +79,37 @@ extension WebRoutes {
             input.learners, likelyLanguages: course.course?.displayLanguages ?? [wording.language])
         var plan: IssuePlan?
         if let course = course.course { plan = try await services.plan(course, learners.rows) }
-        let first = plan?.rows.lazy.compactMap { row -> Award? in
-            if case .willAward(let award) = row.fate { award } else { nil }
-        }.first
-        let sample = try first.flatMap { try services.preview($0) }
+        return Draft(
+            course: course, learners: learners, plan: plan,
+            rows: AwardRowView.rows(of: plan, learners: learners.rows, in: wording))
+    }
+
+    /// The page of a draft, with the first new award as its learner will have it.
+    private func previewPage(
+        _ request: Request, _ input: AwardInput, _ draft: Draft, status: HTTPResponse.Status = .ok,
+        _ problem: AwardPreviewPage.Problem? = nil
+    ) async throws -> Response {
+        let wording = wording(request, input)
+        let first = draft.plan?.firstNewAward
+        var sample: CredentialSummary?
+        if let first { sample = try await services.preview(first, wording.language) }
         let view = AwardPreviewView(
-            texts: input.texts, courseFindings: course.findings.map { FindingView($0, in: wording) },
-            learnerFindings: learners.findings.map { FindingView($0, in: wording) },
-            rows: AwardRowView.rows(of: plan, learners: learners.rows, in: wording),
+            texts: input.texts, courseFindings: draft.course.findings.map { FindingView($0, in: wording) },
+            learnerFindings: draft.learners.findings.map { FindingView($0, in: wording) }, rows: draft.rows,
             sample: sample.map { CredentialView($0, in: wording) }, sampleLearner: first?.learner.displayName)
-        return Draft(view: view, plan: plan, learners: learners.rows)
+        return page(request, status: status, chosen: input.language, isPrivate: true) {
+            AwardPreviewPage(setting: $0, preview: view, problem: problem)
+        }
+    }
+}
+
+extension WebRoutes.Draft {
+    fileprivate var canSeal: Bool { rows.contains { $0.fate != .refused } }
+}
+
+extension IssuePlan {
+    fileprivate var firstNewAward: Award? {
+        for row in rows { if case .willAward(let award) = row.fate { return award } }
+        return nil
     }
 }
