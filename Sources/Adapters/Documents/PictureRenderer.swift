@@ -142,7 +142,10 @@ private actor Turns {
     init(_ count: Int) { free = count }
 
     func take() async {
-        guard free == 0 else { return free -= 1 }
+        guard free == 0 else {
+            free -= 1
+            return
+        }
         await withCheckedContinuation { waiting.append($0) }
     }
 

@@ -96,7 +96,7 @@ package struct AssembledServices: CommandServices {
     private static func issuing(
         _ request: IssuingRequest, _ issue: @Sendable () async throws -> IssueAwards
     ) async throws(CommandFailure) -> IssuingSession.Issuing {
-        try await CommandFailure.translating {
+        try await CommandFailure.translatingAwaited {
             let files = try AwardFiles(directory: URL(fileURLWithPath: request.outputDirectory, isDirectory: true))
             return IssuingSession.Issuing(
                 issue: try await issue(), isDelivered: { try files.isDelivered($0) },

@@ -15,7 +15,9 @@ extension CommandFailure {
     }
 
     /// Does so with work that waits for something.
-    static func translating<Value: Sendable>(_ work: () async throws -> Value) async throws(CommandFailure) -> Value {
+    static func translatingAwaited<Value: Sendable>(_ work: () async throws -> Value) async throws(CommandFailure)
+        -> Value
+    {
         do { return try await work() } catch { throw CommandFailure(error) }
     }
 
