@@ -13,7 +13,8 @@ struct DemoLearnersTests {
     ])
     func `every learner of the demo can be awarded`(folder: String, file: String) async throws {
         let course = try #require(CourseFile.read(try Checkout.data("Demo/\(folder)/\(file)")).course)
-        let learners = LearnersFile.read(try Checkout.data("Demo/\(folder)/learners.csv"))
+        let learners = LearnersFile.read(
+            try Checkout.data("Demo/\(folder)/learners.csv"), likelyLanguages: course.displayLanguages)
         #expect(!learners.allFindings.contains { $0.severity == .error })
         #expect((6...8).contains(learners.rows.count))
         let planning = PlanAwards(store: MemoryAwardStore(), isTest: true, clock: .fixed(FixedClock.now))
@@ -23,7 +24,8 @@ struct DemoLearnersTests {
 
     @Test func `the learners with mistakes show one mistake each, and the good ones survive`() async throws {
         let course = try #require(CourseFile.read(try Checkout.data("Demo/data-literacy/course.yaml")).course)
-        let learners = LearnersFile.read(try Checkout.data("Demo/data-literacy/learners-with-mistakes.csv"))
+        let learners = LearnersFile.read(
+            try Checkout.data("Demo/data-literacy/learners-with-mistakes.csv"), likelyLanguages: course.displayLanguages)
         let planning = PlanAwards(store: MemoryAwardStore(), isTest: true, clock: .fixed(FixedClock.now))
         let plan = try await planning(course: course, learners: learners.rows)
         let fates = plan.rows.map { row -> String in

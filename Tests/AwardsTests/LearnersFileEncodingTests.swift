@@ -29,7 +29,7 @@ struct LearnersFileEncodingTests {
 
     @Test func `reads Greek as a Greek spreadsheet wrote it`() throws {
         let bytes = [UInt8](try #require(Self.greek.data(using: .windowsCP1253)))
-        let reading = LearnersFile.read(bytes)
+        let reading = LearnersFile.read(bytes, likelyLanguages: [])
         #expect(reading.encoding == .windows(name: "Windows-1253", isCertain: true))
         #expect(reading.findings.map(\.code) == ["learners.file.encodingGuessed"])
         #expect(reading.findings.map(\.severity) == [.note])
@@ -50,6 +50,15 @@ struct LearnersFileEncodingTests {
         #expect(names([UInt8](try #require(czech.data(using: .windowsCP1250))), [.cs]) == ["Jiří Dvořák"])
     }
 
+    @Test func `shows the text that it understood, in the languages that it was told`() throws {
+        let bytes = [UInt8](try #require("First name;Last name;ID\nPál;Erdős;1\n".data(using: .windowsCP1250)))
+        for (languages, name) in [([LanguageTag("hu")].compactMap(\.self), "Erdős"), ([.en], "Erdõs")] {
+            let reading = LearnersFile.read(bytes, likelyLanguages: languages)
+            #expect(reading.rows.compactMap(\.learnerName) == ["Pál \(name)"])
+            #expect(reading.text.contains(name))
+        }
+    }
+
     @Test func `reads Bulgarian as a spreadsheet there wrote it`() throws {
         let text = "First name;Last name;ID\nИван;Георгиев;1\nМария;Димитрова;2\n"
         let bytes = [UInt8](try #require(text.data(using: .windowsCP1251)))
@@ -67,7 +76,7 @@ struct LearnersFileEncodingTests {
     @Test func `warns when the same bytes could be other letters`() throws {
         // ø in Danish and ř in Czech are the same byte.
         let bytes = Array("First name;Last name;ID\nDvo".utf8) + [0xF8] + Array("ak;B;1\n".utf8)
-        let reading = LearnersFile.read(bytes)
+        let reading = LearnersFile.read(bytes, likelyLanguages: [])
         #expect(reading.findings.map(\.code) == ["learners.file.encodingDoubtful"])
         #expect(reading.findings.map(\.severity) == [.warning])
     }

@@ -8,7 +8,7 @@ import Testing
 import Vocabulary
 
 struct LearnersFileTests {
-    private func read(_ text: String) -> LearnersReading { LearnersFile.read(Array(text.utf8)) }
+    private func read(_ text: String) -> LearnersReading { LearnersFile.read(Array(text.utf8), likelyLanguages: []) }
 
     private let heading = "given_name,family_name,identifier,date_of_birth,grade,assessed_on\n"
 
@@ -201,18 +201,18 @@ struct LearnersFileTests {
         #expect(read("\n \n;;\n").findings.map(\.code) == ["learners.file.empty"])
         #expect(read(heading).findings.map(\.code) == ["learners.file.noRows"])
         #expect(read("a\u{0}b").findings.map(\.code) == ["learners.file.notText"])
-        #expect(LearnersFile.read([0xEF, 0xBB, 0xBF, 0xC3]).findings.map(\.code) == ["learners.file.notText"])
+        #expect(LearnersFile.read([0xEF, 0xBB, 0xBF, 0xC3], likelyLanguages: []).findings.map(\.code) == ["learners.file.notText"])
         var limits = LearnersFile.Limits()
         limits.bytes = 10
         #expect(
-            LearnersFile.read(Array(heading.utf8), limits: limits).findings.map(\.code) == ["learners.file.tooLarge"])
+            LearnersFile.read(Array(heading.utf8), likelyLanguages: [], limits: limits).findings.map(\.code) == ["learners.file.tooLarge"])
     }
 
     @Test func `refuses a file with more rows than it may have, rather than reading half of it`() {
         var limits = LearnersFile.Limits()
         limits.rows = 3
         let text = heading + "A,B,1,,5,\nC,D,2,,5,\nE,F,3,,5,\n"
-        let reading = LearnersFile.read(Array(text.utf8), limits: limits)
+        let reading = LearnersFile.read(Array(text.utf8), likelyLanguages: [], limits: limits)
         #expect(reading.rows.isEmpty)
         #expect(reading.findings.map(\.code) == ["learners.file.tooManyRows"])
     }
@@ -246,7 +246,7 @@ struct LearnersFileTests {
 
     @Test func `never crashes and names every row of any bytes`() {
         forAll(Gen<UInt8>.byte.array(count: 0...200), runs: 300) { bytes in
-            let reading = LearnersFile.read(Array(heading.utf8) + bytes)
+            let reading = LearnersFile.read(Array(heading.utf8) + bytes, likelyLanguages: [])
             return reading.rows.allSatisfy { row in
                 row.content != .unusable || row.findings.contains { $0.severity == .error }
             }

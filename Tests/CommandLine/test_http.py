@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """The running server as programs and browsers meet it over HTTP: answers, errors, headers, limits, logs."""
+import html
 import http.client
 import io
 import json
@@ -250,10 +251,14 @@ class Awarding(Http):
     arguments = ["--accept-test-seal", "--demo", str(EXAMPLES)]
 
     def form(self, **fields):
+        """A form of texts, and of files where a value is bytes."""
         boundary = uuid.uuid4().hex
-        parts = [f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
-                 for name, value in fields.items()]
-        return {"body": ("".join(parts) + f"--{boundary}--\r\n").encode(),
+        body = b""
+        for name, value in fields.items():
+            file = '; filename="list.csv"' if isinstance(value, bytes) else ""
+            head = f'--{boundary}\r\nContent-Disposition: form-data; name="{name.replace("_", "-")}"{file}\r\n\r\n'
+            body += head.encode() + (value if isinstance(value, bytes) else value.encode()) + b"\r\n"
+        return {"body": body + f"--{boundary}--\r\n".encode(),
                 "Content_Type": f"multipart/form-data; boundary={boundary}"}
 
     def texts(self):
@@ -288,6 +293,23 @@ class Awarding(Http):
         with zipfile.ZipFile(io.BytesIO(self.ask("GET", address)[1])) as files:
             self.assertEqual({name: files.read(name) for name in files.namelist() if name.endswith(".jsonld")}, first)
         self.assertIn(self.ask("GET", "/award/files/guessed")[0], (404, 410))
+
+    def test_seals_the_name_that_it_showed(self):
+        texts = self.texts()
+        course = texts["course"].replace("display_languages: [en, fi, el]", "display_languages: [hu]")
+        names = ",".join(LEARNERS[0])
+        for wrong_first in (False, True):  # Corrected in the page, a course keeps the names as they were read.
+            row = ",".join((LEARNERS[0] | {"family_name": "Erdős", "identifier": f"hu-{wrong_first}"}).values())
+            file = f"{names}\n{row}\n".encode("cp1250")
+            sent = course.replace("id: ", "identity: ", 1) if wrong_first else course
+            shown = self.ask("POST", "/award/preview", **self.form(course=sent, learners_file=file))[1].decode()
+            back = html.unescape(re.search(r'(?s)<textarea[^>]*name="learners"[^>]*>(.*?)</textarea>', shown).group(1))
+            self.assertIn("Erdős", back)
+            form = self.form(course=course, learners=back, secret=self.secret())
+            sealed = self.ask("POST", "/award/seal", **form)[1].decode()
+            address = re.search(r'href="(/award/files/[^"]+)"', sealed).group(1)
+            with zipfile.ZipFile(io.BytesIO(self.ask("GET", address)[1])) as files:
+                self.assertIn("Erdős", json.loads(files.read(files.namelist()[0]))["payload"])
 
     def test_takes_no_more_form_than_its_limit(self):
         status = self.ask("POST", "/award/preview", **self.form(course="x" * (40 << 20)))[0]

@@ -95,6 +95,13 @@ class LearnersFile(ProgramTest):
                 self.assertEqual(answer.text.lower().count("already awarded"), 3, answer.text)
                 self.assertEqual([file.name for file in self.sealed_files("again")], names)
 
+    def test_names_of_a_spreadsheet_are_read_in_the_languages_of_the_course(self):
+        text = example_course().read_text(encoding="utf-8")
+        course = self.write("course.yaml", text.replace("display_languages: [en, fi, el]", "display_languages: [hu]"))
+        row = LEARNERS[0] | {"given_name": "Pál", "family_name": "Erdős"}
+        self.issue(course, self.learners([row], encoding="cp1250"), expect=VALID)
+        self.assertIn("Erdős", json.loads(self.sealed_files()[0].read_text(encoding="utf-8"))["payload"])
+
     def test_empty_rows_are_passed_over(self):
         text = self.learners().read_text(encoding="utf-8").replace("\n", "\n\n") + "\n , , ,\n\n"
         self.issue(learners=self.write("gaps.csv", text), expect=VALID)

@@ -32,7 +32,9 @@ struct DemoCredential {
         let reading = CourseFile.read(try Checkout.data("Demo/\(course)")) { name in
             (try? Data(contentsOf: folder.appending(path: name))).map { [UInt8]($0) }
         }
-        let learners = LearnersFile.read([UInt8](try Data(contentsOf: folder.appending(path: "learners.csv"))))
+        let learners = LearnersFile.read(
+            [UInt8](try Data(contentsOf: folder.appending(path: "learners.csv"))),
+            likelyLanguages: reading.displayLanguages)
         let course = try #require(reading.course)
         let key = try Self.authority.get().sealKey
         // The picture does not matter here; the logo stands in for it.

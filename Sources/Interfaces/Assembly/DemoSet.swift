@@ -67,7 +67,7 @@ private struct DemoCourse {
         }
         self.name = folder.lastPathComponent
         self.course = course
-        self.learners = LearnersFile.read(learners)
+        self.learners = LearnersFile.read(learners, likelyLanguages: course.displayLanguages)
         self.examples = [
             ExampleFile(name: "\(name)-\(file.lastPathComponent)", title: course.title, bytes: bytes),
             ExampleFile(name: "\(name)-learners.csv", title: course.title, bytes: learners),

@@ -14,10 +14,11 @@ package enum LearnersFile {
 
     /// Reads a file, whatever is in it; every problem is a finding at its row and column, and good rows survive.
     ///
-    /// - Parameter languages: the languages that names are likely to be in, likeliest first. They help to tell the
-    ///   encoding of a file that is not in Unicode.
+    /// - Parameter languages: the languages that names are likely to be in, likeliest first: those of the course. They
+    ///   help to tell the encoding of a file that is not in Unicode. The same bytes may be other letters in another
+    ///   language, so nobody reads a file twice: what is shown and sent back is the reading's text.
     package static func read(
-        _ bytes: [UInt8], likelyLanguages languages: [LanguageTag] = [], limits: Limits = Limits()
+        _ bytes: [UInt8], likelyLanguages languages: [LanguageTag], limits: Limits = Limits()
     ) -> LearnersReading {
         guard bytes.count <= limits.bytes else {
             return refusal("learners.file.tooLarge", ["limit": .integer(limits.bytes >> 20)])
@@ -30,6 +31,6 @@ package enum LearnersFile {
     }
 
     private static func refusal(_ code: FindingCode, _ parameters: [String: MessageArgument] = [:]) -> LearnersReading {
-        LearnersReading(rows: [], findings: [Finding(code, parameters: parameters)], encoding: nil)
+        LearnersReading(rows: [], findings: [Finding(code, parameters: parameters)], text: "", encoding: nil)
     }
 }

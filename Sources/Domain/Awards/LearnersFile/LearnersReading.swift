@@ -8,12 +8,15 @@ package struct LearnersReading: Sendable, Hashable {
     package let rows: [LearnerRow]
     /// What concerns the file or its heading. With an error among them there are no rows.
     package let findings: [Finding]
+    /// The characters of the file, to be shown and corrected; empty when the bytes are no text.
+    package let text: String
     /// `nil` when the bytes are no text.
     package let encoding: TextEncoding?
 
-    package init(rows: [LearnerRow], findings: [Finding], encoding: TextEncoding?) {
+    package init(rows: [LearnerRow], findings: [Finding], text: String, encoding: TextEncoding?) {
         self.rows = rows
         self.findings = findings
+        self.text = text
         self.encoding = encoding
     }
 

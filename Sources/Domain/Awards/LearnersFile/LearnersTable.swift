@@ -17,7 +17,8 @@ struct LearnersTable {
         let records = table.records.dropFirst(hasSeparatorRow ? 1 : 0)
         guard let headingRecord = records.first(where: { !$0.isEmpty }) else {
             findings.append(Finding("learners.file.empty"))
-            reading = LearnersReading(rows: [], findings: findings, encoding: decoded.encoding)
+            reading = LearnersReading(
+                rows: [], findings: findings, text: decoded.text, encoding: decoded.encoding)
             return
         }
         let heading = LearnersHeading(headingRecord)
@@ -26,7 +27,8 @@ struct LearnersTable {
             findings.append(Finding("learners.file.tooManyRows", parameters: ["limit": .integer(limits.rows)]))
         }
         guard !findings.contains(where: { $0.severity == .error }) else {
-            reading = LearnersReading(rows: [], findings: findings, encoding: decoded.encoding)
+            reading = LearnersReading(
+                rows: [], findings: findings, text: decoded.text, encoding: decoded.encoding)
             return
         }
 
@@ -37,7 +39,7 @@ struct LearnersTable {
         if rows.isEmpty { findings.append(Finding("learners.file.noRows")) }
         findings += Self.dayFirstFindings(body, heading: heading)
         reading = LearnersReading(
-            rows: RepeatedLearners.marked(rows), findings: findings, encoding: decoded.encoding)
+            rows: RepeatedLearners.marked(rows), findings: findings, text: decoded.text, encoding: decoded.encoding)
     }
 
     /// The separator that cuts the first line that is not empty into the most headings we know, and whether that

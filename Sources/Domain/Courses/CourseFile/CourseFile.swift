@@ -49,8 +49,9 @@ package enum CourseFile {
         }
         guard let root, root.mapping?.isEmpty == false else { return refusal(Finding("course.file.notMapping")) }
         let log = CourseReadingLog(limit: limits.findings)
-        let course = CourseReader(log: log, resource: resource).course(root)
-        return CourseReading(course: log.hasErrors ? nil : course, findings: log.sortedFindings)
+        let (course, languages) = CourseReader(log: log, resource: resource).course(root)
+        return CourseReading(
+            course: log.hasErrors ? nil : course, displayLanguages: languages, findings: log.sortedFindings)
     }
 
     private static func refusal(_ finding: Finding) -> CourseReading {

@@ -17,15 +17,18 @@ struct CourseReader {
         "languages", "target_groups", "valid_for",
     ]
 
-    func course(_ root: Node) -> MicroCredential? {
+    /// The course, unless something that it needs is missing, and the languages it is to be shown in.
+    func course(_ root: Node) -> (MicroCredential?, displayLanguages: [LanguageTag]) {
         var languages = CourseField.TextLanguages()
         let opening = CourseField(root, name: "", log: log, languages: languages)
-        guard let names = opening.entries(Self.known) else { return nil }
+        guard let names = opening.entries(Self.known) else { return (nil, []) }
         if let standard = names["language"]?.language() { languages.standard = standard }
         languages.display = names["display_languages"]?.elements.compactMap { $0.language() } ?? []
         if languages.display.isEmpty { languages.display = [languages.standard] }
-        let entries = names.reading(languages)
+        return (course(names.reading(languages), shownIn: languages.display), languages.display)
+    }
 
+    private func course(_ entries: CourseEntries, shownIn displayLanguages: [LanguageTag]) -> MicroCredential? {
         let id = identifier(entries)
         let version = version(entries)
         let title = entries.required("title", "course.element.missing")?.text(most: 300)
@@ -48,7 +51,7 @@ struct CourseReader {
             prerequisites: remarks.prerequisites, stackability: remarks.stackability,
             furtherInformation: remarks.furtherInformation, learningSetting: remarks.learningSetting,
             opportunityType: remarks.opportunityType, fields: remarks.fields, languages: remarks.languages,
-            targetGroups: remarks.targetGroups, validity: remarks.validity, displayLanguages: languages.display)
+            targetGroups: remarks.targetGroups, validity: remarks.validity, displayLanguages: displayLanguages)
     }
 
     private func identifier(_ entries: CourseEntries) -> CourseID? {

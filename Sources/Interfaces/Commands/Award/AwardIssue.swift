@@ -73,7 +73,8 @@ struct AwardIssue: AsyncParsableCommand {
 
         let reading = try readCourse()
         output.show(reading.findings, of: course)
-        let list = LearnersFile.read(try InputFile(learners).read(limit: 16 << 20))
+        let list = LearnersFile.read(
+            try InputFile(learners).read(limit: 16 << 20), likelyLanguages: reading.displayLanguages)
         output.show(list.findings, of: learners)
         guard let specification = reading.course, !list.rows.isEmpty else {
             output.nothingToDo()

@@ -5,22 +5,26 @@ import Awards
 
 /// What the provider's form carries; a file that was chosen wins over the text beside it.
 struct AwardInput: Sendable {
-    let texts: AwardTexts
-    /// The list of learners as it came: its encoding may be a spreadsheet's own.
+    let course: String
+    /// The list of learners as it came: its encoding may be a spreadsheet's own, which only the course helps to tell.
     let learners: [UInt8]
     let secret: String
     let language: String?
 
     init(_ form: MultipartForm) {
-        let course = form.fileBytes("course-file")
-        let courseText = course.isEmpty ? form.text("course") ?? "" : String(decoding: course, as: UTF8.self)
+        let file = form.fileBytes("course-file")
+        course = file.isEmpty ? form.text("course") ?? "" : String(decoding: file, as: UTF8.self)
         let list = form.fileBytes("learners-file")
         learners = list.isEmpty ? Array((form.text("learners") ?? "").utf8) : list
-        texts = AwardTexts(
-            course: Self.withPlainLineEnds(courseText),
-            learners: Self.withPlainLineEnds(LearnersFile.text(of: learners) ?? ""))
         secret = (form.text("secret") ?? "").trimmed
         language = form.text("lang")
+    }
+
+    /// The two texts to be shown, corrected and sent back.
+    ///
+    /// - Parameter reading: what was read from the list; its text is the one that was understood.
+    func texts(_ reading: LearnersReading) -> AwardTexts {
+        AwardTexts(course: Self.withPlainLineEnds(course), learners: Self.withPlainLineEnds(reading.text))
     }
 
     /// Browsers send every line end of a text field as two characters.

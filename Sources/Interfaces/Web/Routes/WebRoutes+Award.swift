@@ -14,6 +14,7 @@ import Vocabulary
 extension WebRoutes {
     /// What two texts amount to.
     struct Draft: Sendable {
+        let texts: AwardTexts
         let course: CourseReading
         let learners: LearnersReading
         /// `nil` when the course cannot be used.
@@ -23,14 +24,15 @@ extension WebRoutes {
 
     func previewAward(_ request: Request) async throws -> Response {
         let input = AwardInput(try await form(of: request))
-        if let missing = missing(input, request) { return missing }
-        return try await previewPage(request, input, try await draft(input, wording(request, input)))
+        let wording = wording(request, input)
+        if let missing = missing(input, request, wording) { return missing }
+        return try await previewPage(request, input, try await draft(input, wording))
     }
 
     func seal(_ request: Request) async throws -> Response {
         let input = AwardInput(try await form(of: request))
-        if let missing = missing(input, request) { return missing }
         let wording = wording(request, input)
+        if let missing = missing(input, request, wording) { return missing }
         // Before anything else is done: whoever does not know the secret gets no more than a preview.
         let isAllowed = await services.isSecret(input.secret)
         let draft = try await draft(input, wording)
@@ -55,7 +57,7 @@ extension WebRoutes {
         return page(request, chosen: input.language, isPrivate: true) {
             AwardResultPage(
                 setting: $0, result: AwardResultView(rows: rows, download: download),
-                verifyAddress: services.verifyAddress, texts: input.texts)
+                verifyAddress: services.verifyAddress, texts: draft.texts)
         }
     }
 
@@ -63,25 +65,31 @@ extension WebRoutes {
         Wording(ReaderLanguage.of(request, chosen: input.language))
     }
 
-    private func missing(_ input: AwardInput, _ request: Request) -> Response? {
+    private func missing(_ input: AwardInput, _ request: Request, _ wording: Wording) -> Response? {
         var problems: [AwardPage.Problem] = []
-        if input.texts.course.allSatisfy(\.isWhitespace) { problems.append(.noCourse) }
+        if input.course.allSatisfy(\.isWhitespace) { problems.append(.noCourse) }
         if input.learners.isEmpty { problems.append(.noLearners) }
         guard !problems.isEmpty else { return nil }
+        let texts = input.texts(read(input, for: CourseFile.read(Array(input.course.utf8)), wording))
         return page(request, status: .unprocessableContent, chosen: input.language, isPrivate: true) {
-            AwardPage(setting: $0, texts: input.texts, examples: examples($0.wording), problems: problems)
+            AwardPage(setting: $0, texts: texts, examples: examples($0.wording), problems: problems)
         }
     }
 
     private func draft(_ input: AwardInput, _ wording: Wording) async throws -> Draft {
-        let course = CourseFile.read(Array(input.texts.course.utf8))
-        let learners = LearnersFile.read(
-            input.learners, likelyLanguages: course.course?.displayLanguages ?? [wording.language])
+        let course = CourseFile.read(Array(input.course.utf8))
+        let learners = read(input, for: course, wording)
         var plan: IssuePlan?
         if let course = course.course { plan = try await services.plan(course, learners.rows) }
         return Draft(
-            course: course, learners: learners, plan: plan,
+            texts: input.texts(learners), course: course, learners: learners, plan: plan,
             rows: AwardRowView.rows(of: plan, learners: learners.rows, in: wording))
+    }
+
+    /// Reads the list in the languages of the course, or in the reader's when the course names none.
+    private func read(_ input: AwardInput, for course: CourseReading, _ wording: Wording) -> LearnersReading {
+        let languages = course.displayLanguages
+        return LearnersFile.read(input.learners, likelyLanguages: languages.isEmpty ? [wording.language] : languages)
     }
 
     /// The page of a draft, with the first new award as its learner will have it.
@@ -94,7 +102,7 @@ extension WebRoutes {
         var sample: CredentialSummary?
         if let first { sample = try await services.preview(first, wording.language) }
         let view = AwardPreviewView(
-            texts: input.texts, courseFindings: draft.course.findings.map { FindingView($0, in: wording) },
+            texts: draft.texts, courseFindings: draft.course.findings.map { FindingView($0, in: wording) },
             learnerFindings: draft.learners.findings.map { FindingView($0, in: wording) }, rows: draft.rows,
             sample: sample.map { CredentialView($0, in: wording) }, sampleLearner: first?.learner.displayName)
         return page(request, status: status, chosen: input.language, isPrivate: true) {
