@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Courses
+@testable import Courses
 import Localization
 import Providers
 import TestSupport
@@ -51,6 +51,44 @@ struct HostileCourseTests {
         let reading = CourseFile.read(Array("id: a\ntitle: b\nid: c\n".utf8))
         #expect(reading.findings.map(\.code) == ["course.key.repeated"])
         #expect(reading.findings.first?.parameters["key"] == "id")
+    }
+
+    @Test func `refuses display languages that stand twice, and more than the Union has`() {
+        let twice = small.read(["version": "version: \"1\"\ndisplay_languages: [en, fi, EN]"])
+        #expect(twice.course == nil)
+        #expect(twice.findings.map(\.code).contains("course.displayLanguages.repeated"))
+        #expect(twice.displayLanguages == [.en, .fi])
+
+        func errors(languages count: Int) -> [FindingCode] {
+            let list = (0..<count).map { "en-x-\($0)" }.joined(separator: ", ")
+            let reading = small.read(["version": "version: \"1\"\ndisplay_languages: [\(list)]"])
+            return reading.findings.filter { $0.severity == .error }.map(\.code)
+        }
+        #expect(errors(languages: 24) == [])
+        #expect(errors(languages: 25) == ["course.displayLanguages.tooMany"])
+    }
+
+    @Test func `looks for no more spellings when the list of findings is full, and still refuses the course`() {
+        let log = CourseReadingLog(limit: 3)
+        var worked = 0
+        for _ in 0..<10 {
+            log.add(.warning, at: nil, element: "key") {
+                worked += 1
+                return ("course.key.unknown", [:])
+            }
+        }
+        #expect(worked == 3)
+        #expect(!log.hasErrors)
+        log.add("course.key.unknown", at: nil, element: "key")
+        #expect(log.hasErrors)
+        #expect(log.sortedFindings.count == 3)
+
+        var limits = CourseFile.Limits()
+        limits.findings = 2
+        let keys = (0..<50).map { "titel\($0): x\n" }.joined()
+        let reading = CourseFile.read(Array((small.text() + keys).utf8), limits: limits)
+        #expect(reading.course == nil)
+        #expect(reading.findings.count == 2)
     }
 
     @Test func `survives ten thousand levels of nesting`() {

@@ -23,7 +23,7 @@ struct CourseReader {
         let opening = CourseField(root, name: "", log: log, languages: languages)
         guard let names = opening.entries(Self.known) else { return (nil, []) }
         if let standard = names["language"]?.language() { languages.standard = standard }
-        languages.display = names["display_languages"]?.elements.compactMap { $0.language() } ?? []
+        languages.display = names["display_languages"].map(displayLanguages) ?? []
         if languages.display.isEmpty { languages.display = [languages.standard] }
         return (course(names.reading(languages), shownIn: languages.display), languages.display)
     }
@@ -53,6 +53,27 @@ struct CourseReader {
             opportunityType: remarks.opportunityType, fields: remarks.fields, languages: remarks.languages,
             targetGroups: remarks.targetGroups, validity: remarks.validity, displayLanguages: displayLanguages)
     }
+
+    /// Each language once, and no more than there are official languages of the Union: every credential of the course
+    /// carries a picture for each.
+    private func displayLanguages(_ field: CourseField) -> [LanguageTag] {
+        let elements = field.elements
+        if elements.count > Self.mostDisplayLanguages {
+            field.add("course.displayLanguages.tooMany", .error, ["limit": .integer(Self.mostDisplayLanguages)])
+        }
+        var languages: [LanguageTag] = []
+        for element in elements.prefix(Self.mostDisplayLanguages) {
+            guard let language = element.language() else { continue }
+            if languages.contains(language) {
+                element.add("course.displayLanguages.repeated", .error, ["value": .text(language.code)])
+            } else {
+                languages.append(language)
+            }
+        }
+        return languages
+    }
+
+    private static let mostDisplayLanguages = 24
 
     private func identifier(_ entries: CourseEntries) -> CourseID? {
         guard let field = entries.required("id"), let word = field.word(most: 200) else { return nil }
