@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-@testable import Courses
 import Localization
 import Providers
 import TestSupport
 import Testing
 import Vocabulary
+
+@testable import Courses
 
 struct HostileCourseTests {
     private let small = CourseText()

@@ -18,14 +18,7 @@ struct CourseEntries {
         for (key, value) in mapping {
             let written = String((key.scalar?.string ?? "").prefix(100))
             guard let name = byFolded[Self.folded(written)] else {
-                let suggestion = EditDistance.suggestion(for: written, among: known)
-                field.log.add(
-                    suggestion == nil ? "course.key.unknown" : "course.key.unknownSimilar", at: key.mark,
-                    element: prefix + written,
-                    [
-                        "key": .text(written), "suggestion": .text(suggestion ?? ""),
-                        "known": .text(known.joined(separator: ", ")),
-                    ])
+                field.log.add(.error, at: key.mark, element: prefix + written) { Self.unknown(written, known: known) }
                 continue
             }
             guard values[name] == nil else {
@@ -47,6 +40,19 @@ struct CourseEntries {
         let prefix = field.name.isEmpty ? "" : field.name + "."
         field.log.add(code, at: values[name]?.node.mark ?? field.node.mark, element: prefix + name)
         return nil
+    }
+
+    private static func unknown(
+        _ written: String, known: [String]
+    ) -> (code: FindingCode, parameters: [String: MessageArgument]) {
+        let suggestion = EditDistance.suggestion(for: written, among: known)
+        return (
+            suggestion == nil ? "course.key.unknown" : "course.key.unknownSimilar",
+            [
+                "key": .text(written), "suggestion": .text(suggestion ?? ""),
+                "known": .text(known.joined(separator: ", ")),
+            ]
+        )
     }
 
     private static func folded(_ name: String) -> String {

@@ -17,8 +17,17 @@ final class CourseReadingLog {
         _ code: FindingCode, _ severity: Finding.Severity = .error, at mark: Mark?, element: String,
         _ parameters: [String: MessageArgument] = [:]
     ) {
+        add(severity, at: mark, element: element) { (code, parameters) }
+    }
+
+    /// Notes a finding whose words take work, which is not done when the list is full.
+    func add(
+        _ severity: Finding.Severity, at mark: Mark?, element: String,
+        _ words: () -> (code: FindingCode, parameters: [String: MessageArgument])
+    ) {
         if severity == .error { hasErrors = true }
         guard findings.count < limit else { return }
+        let (code, parameters) = words()
         let place: Place = mark.map { .line($0.line, column: $0.column) } ?? .line(1, column: 1)
         findings.append(
             Finding(
