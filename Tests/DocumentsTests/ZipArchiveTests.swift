@@ -51,6 +51,14 @@ struct ZipArchiveTests {
         }
     }
 
+    @Test func `refuses names that no file system takes`() throws {
+        let longest = String(repeating: "ω", count: 127) + "x"
+        _ = try ZipArchive([ZipArchive.Entry(name: "\(longest)/\(longest)", bytes: [])], modified: FixedClock.now)
+        #expect(throws: ZipArchiveError.unsafeName(longest + "x")) {
+            try ZipArchive([ZipArchive.Entry(name: longest + "x", bytes: [])], modified: FixedClock.now)
+        }
+    }
+
     @Test func `refuses the same name twice`() {
         let entry = ZipArchive.Entry(name: "a", bytes: [])
         #expect(throws: ZipArchiveError.repeatedName("a")) {

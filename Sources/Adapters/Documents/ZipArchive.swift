@@ -33,11 +33,11 @@ package struct ZipArchive: Sendable {
         bytes = try Self.packed(entries, modified: DOSTime(modified))
     }
 
-    /// A name that every program unpacks inside the folder it was told to.
+    /// A name that every program unpacks inside the folder it was told to, and that file systems take.
     private static func isSafe(_ name: String) -> Bool {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         return name.utf8.count <= 1_000
-            && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+            && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count <= 255 }
             && name.unicodeScalars.allSatisfy {
                 $0.value >= 32 && $0.value != 127 && !"\\:*?\"<>|".contains(Character($0))
             }

@@ -36,11 +36,22 @@ struct AwardDelivery: Sendable {
             ["sealer": .text(name), "date": .date(report.sealer?.claimedSealingTime ?? report.checkedAt)])
     }
 
-    /// The row keeps equal names apart; what a file system may not like is left out.
+    /// File systems take names of 255 bytes; some programs that unpack a zip put a folder's name before them.
+    private static let mostBytes = 100
+
+    /// The row keeps equal names apart; what a file system may not like is left out, and a long name is cut.
     static func fileName(row: Int, learner: Learner) -> String {
         let number = String(row)
         let padded = String(repeating: "0", count: max(0, 3 - number.count)) + number
         let words = learner.displayName.split { !($0.isLetter || $0.isNumber) }.prefix(6)
-        return ([padded] + words.map(String.init)).joined(separator: "-").precomposedStringWithCanonicalMapping
+        let whole = ([padded] + words.map(String.init)).joined(separator: "-").precomposedStringWithCanonicalMapping
+        var name = ""
+        var bytes = 0
+        for character in whole {
+            bytes += character.utf8.count
+            guard bytes <= mostBytes else { break }
+            name.append(character)
+        }
+        return name.last == "-" ? String(name.dropLast()) : name
     }
 }
