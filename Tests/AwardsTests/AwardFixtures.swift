@@ -51,6 +51,10 @@ enum AwardFixtures {
         }
     }
 
+    static func list(_ rows: [LearnerRow]) -> LearnersReading {
+        LearnersReading(rows: rows, findings: [], text: "", encoding: nil, gradeColumns: [])
+    }
+
     static func row(_ learner: Learner, _ result: LearningResult, number: Int = 2) -> LearnerRow {
         LearnerRow(number: number, content: .learner(learner, result))
     }

@@ -18,7 +18,7 @@ struct DemoLearnersTests {
         #expect(!learners.allFindings.contains { $0.severity == .error })
         #expect((6...8).contains(learners.rows.count))
         let planning = PlanAwards(store: MemoryAwardStore(), isTest: true, clock: .fixed(FixedClock.now))
-        let plan = try await planning(course: course, learners: learners.rows)
+        let plan = try await planning(course: course, learners: learners)
         #expect(plan.newAwards == learners.rows.count)
     }
 
@@ -27,7 +27,7 @@ struct DemoLearnersTests {
         let learners = LearnersFile.read(
             try Checkout.data("Demo/data-literacy/learners-with-mistakes.csv"), likelyLanguages: course.displayLanguages)
         let planning = PlanAwards(store: MemoryAwardStore(), isTest: true, clock: .fixed(FixedClock.now))
-        let plan = try await planning(course: course, learners: learners.rows)
+        let plan = try await planning(course: course, learners: learners)
         let fates = plan.rows.map { row -> String in
             guard case .refused(let findings) = row.fate else { return "\(row.number) good" }
             return "\(row.number) " + findings.map(\.code.rawValue).joined(separator: " ")

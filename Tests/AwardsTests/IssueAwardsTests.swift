@@ -16,7 +16,7 @@ struct IssueAwardsTests {
         store other: MemoryAwardStore? = nil, progress: (Int, Int) -> Void = { _, _ in }
     ) async throws -> IssueReport {
         let planning = PlanAwards(store: other ?? store, isTest: sealing.isTest, clock: .fixed(time))
-        let plan = try await planning(course: AwardFixtures.course(), learners: rows)
+        let plan = try await planning(course: AwardFixtures.course(), learners: AwardFixtures.list(rows))
         return await IssueAwards(store: other ?? store, sealing: sealing)(
             plan, isDelivered: delivery.isDelivered, deliver: delivery.deliver, progress: progress)
     }
@@ -160,9 +160,9 @@ struct IssueAwardsTests {
         let rows = try AwardFixtures.rows(1...3)
         let (here, there) = (
             try await PlanAwards(store: store, isTest: false, clock: .fixed(FixedClock.now))(
-                course: course, learners: rows),
+                course: course, learners: AwardFixtures.list(rows)),
             try await PlanAwards(store: store, isTest: false, clock: .fixed(FixedClock.later(5)))(
-                course: course, learners: rows)
+                course: course, learners: AwardFixtures.list(rows))
         )
         let issue = IssueAwards(store: store, sealing: NotedSealing())
         let elsewhere = MemoryDelivery()
@@ -181,7 +181,7 @@ struct IssueAwardsTests {
                 group.addTask { [store] in
                     let issue = IssueAwards(store: store, sealing: NotedSealing())
                     let plan = try await PlanAwards(store: store, isTest: false, clock: .fixed(FixedClock.now))(
-                        course: course, learners: rows)
+                        course: course, learners: AwardFixtures.list(rows))
                     let report = await issue(plan, deliver: { _, _ in })
                     return report.rows.count { $0.outcome.word == "awarded" }
                 }
@@ -197,7 +197,7 @@ struct IssueAwardsTests {
         let rows = try AwardFixtures.rows(1...5)
         let issue = IssueAwards(store: store, sealing: NotedSealing())
         let plan = try await PlanAwards(store: store, isTest: false, clock: .fixed(FixedClock.now))(
-            course: course, learners: rows)
+            course: course, learners: AwardFixtures.list(rows))
         let report = await Task {
             await issue(
                 plan, deliver: { _, _ in },
@@ -228,7 +228,7 @@ struct IssueAwardsTests {
                 delivery.failing = delivering == 0 ? nil : delivery.deliveries + delivering
                 let issue = IssueAwards(store: store, sealing: NotedSealing())
                 let plan = try await PlanAwards(store: store, isTest: false, clock: .fixed(FixedClock.now))(
-                    course: course, learners: rows)
+                    course: course, learners: AwardFixtures.list(rows))
                 _ = await issue(plan, isDelivered: delivery.isDelivered, deliver: delivery.deliver)
                 for (id, document) in await store.documents {
                     if firstDocuments[id] == nil { firstDocuments[id] = document }

@@ -12,7 +12,7 @@ struct IssuePlanTests {
     private let store = MemoryAwardStore()
 
     private func plan(_ course: MicroCredential, _ rows: [LearnerRow]) async throws -> IssuePlan {
-        try await PlanAwards(store: store, isTest: false, clock: .fixed(FixedClock.now))(course: course, learners: rows)
+        try await PlanAwards(store: store, isTest: false, clock: .fixed(FixedClock.now))(course: course, learners: AwardFixtures.list(rows))
     }
 
     private func refusal(_ result: LearningResult, _ course: MicroCredential) async throws -> [FindingCode] {
@@ -42,9 +42,23 @@ struct IssuePlanTests {
         // One grade cannot stand for two assessments: each is stated under the seal.
         let one = LearningResult(grade: "pass", assessedOn: nil)
         #expect(try await refusal(one, course) == ["award.grade.missing", "award.grade.missing"])
-        let other = LearningResult(
-            grade: nil, gradesByAssessment: ["exam": "5", "report": "pass", "talk": "5"], assessedOn: nil)
-        #expect(try await refusal(other, course) == ["award.grade.unknownAssessment"])
+    }
+
+    @Test func `names a column for an assessment that the course does not have once, at the heading`() async throws {
+        let course = try AwardFixtures.course(assessments: [("exam", []), ("report", [])])
+        func plan(_ grades: (Int) -> String) async throws -> IssuePlan {
+            let rows = (1...50).map { "A,B,\($0),5,5,\(grades($0))\n" }.joined()
+            let text = "\ngiven_name,family_name,id,grade.exam,grade.report,grade.talk\n\(rows)"
+            let list = LearnersFile.read(Array(text.utf8), likelyLanguages: [])
+            return try await PlanAwards(store: store, isTest: false, clock: .fixed(FixedClock.now))(
+                course: course, learners: list)
+        }
+        let wrong = try await plan { _ in "5" }
+        #expect(wrong.findings.map(\.code) == ["award.grade.unknownAssessment"])
+        #expect(wrong.findings.map(\.place) == [.row(2, column: "grade.talk")])
+        #expect(wrong.rows.isEmpty && !wrong.isFreeOfRefusals)
+        // A column that nobody filled in says nothing.
+        #expect(try await plan { _ in "" }.newAwards == 50)
     }
 
     @Test func `refuses an assessment of tomorrow, but not of today anywhere on Earth`() async throws {

@@ -210,11 +210,21 @@ struct LearnersFileTests {
 
     @Test func `refuses a file with more rows than it may have, rather than reading half of it`() {
         var limits = LearnersFile.Limits()
-        limits.rows = 3
+        limits.rows = 2
         let text = heading + "A,B,1,,5,\nC,D,2,,5,\nE,F,3,,5,\n"
         let reading = LearnersFile.read(Array(text.utf8), likelyLanguages: [], limits: limits)
         #expect(reading.rows.isEmpty)
         #expect(reading.findings.map(\.code) == ["learners.file.tooManyRows"])
+        limits.tooManyRows = "learners.file.tooManyRowsForPages"
+        #expect(
+            LearnersFile.read(Array(text.utf8), likelyLanguages: [], limits: limits).findings.map(\.code) == [
+                "learners.file.tooManyRowsForPages"
+            ])
+        limits.rows = 3
+        for start in ["", "sep=,\n"] {
+            let whole = LearnersFile.read(Array((start + text).utf8), likelyLanguages: [], limits: limits)
+            #expect(whole.rows.count == 3)
+        }
     }
 
     @Test func `reads back whatever text was written into the cells`() {

@@ -311,6 +311,16 @@ class Awarding(Http):
             with zipfile.ZipFile(io.BytesIO(self.ask("GET", address)[1])) as files:
                 self.assertIn("Erdős", json.loads(files.read(files.namelist()[0]))["payload"])
 
+    def test_names_the_command_line_for_more_rows_than_a_page_seals(self):
+        heading = ",".join(LEARNERS[0])
+        for count, words in ((2000, "1,800 more rows"), (2001, "2,000 rows, the most")):
+            rows = [f"A,B,many-{number},4,pass" for number in range(count)]
+            form = self.form(course=self.texts()["course"], learners="\n".join([heading, *rows]))
+            status, page, _ = self.ask("POST", "/award/preview", **form)
+            self.assertEqual(status, 200)
+            for text in (words, "vidimus issue"):
+                self.assertTrue(text in page.decode(), text)
+
     def test_takes_no_more_form_than_its_limit(self):
         status = self.ask("POST", "/award/preview", **self.form(course="x" * (40 << 20)))[0]
         self.assertIn(status, (413, 400))

@@ -120,6 +120,12 @@ class LearnersFile(ProgramTest):
         self.assert_says(answer, "shoe_size")
         self.assertEqual(self.sealed_files(), [])
 
+    def test_a_grade_for_an_unknown_assessment_is_named_once_at_the_heading(self):
+        answer = self.issue(None, self.learners([row | {"grade.talk": "5"} for row in LEARNERS]), expect=INVALID)
+        self.assertEqual(answer.errors.count("award.grade.unknownAssessment"), 1, answer.errors)
+        self.assertIn("row 1, grade.talk", answer.errors)
+        self.assertEqual(self.sealed_files(), [])
+
     def test_a_missing_column_is_named_and_nothing_is_sealed(self):
         rows = [{"given_name": "Aino", "family_name": "Virtanen"}]
         answer = self.issue(learners=self.learners(rows))

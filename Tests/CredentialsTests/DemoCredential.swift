@@ -43,7 +43,7 @@ struct DemoCredential {
         let sealing = try EuropassSealing(
             sealer: key.sealer(), identity: key.identity, isTest: true, course: course, pictures: pictures)
         let planning = PlanAwards(store: EmptyStore(), isTest: true, clock: .fixed(FixedClock.now))
-        let plan = try await planning(course: course, learners: learners.rows)
+        let plan = try await planning(course: course, learners: learners)
         guard case .willAward(let award)? = plan.rows.first?.fate else { throw NoAward() }
         self.award = award
         bytes = try sealing.document(for: award).write(at: FixedClock.now)

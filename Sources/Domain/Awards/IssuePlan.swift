@@ -20,6 +20,8 @@ package struct IssuePlan: Sendable {
     }
 
     package let course: MicroCredential
+    /// What stands in the way of the list as a whole; with one of these there are no rows.
+    package let findings: [Finding]
     package let rows: [Row]
     package let isTest: Bool
 
@@ -29,6 +31,6 @@ package struct IssuePlan: Sendable {
     }
 
     package var isFreeOfRefusals: Bool {
-        rows.allSatisfy { if case .refused = $0.fate { false } else { true } }
+        findings.isEmpty && rows.allSatisfy { if case .refused = $0.fate { false } else { true } }
     }
 }

@@ -20,11 +20,13 @@ package struct PlanAwards: Sendable {
         self.clock = clock
     }
 
-    package func callAsFunction(course: MicroCredential, learners: [LearnerRow]) async throws -> IssuePlan {
+    package func callAsFunction(course: MicroCredential, learners: LearnersReading) async throws -> IssuePlan {
+        let findings = ResultRequirements.findings(headingOf: learners, course: course)
+        guard findings.isEmpty else { return IssuePlan(course: course, findings: findings, rows: [], isTest: isTest) }
         // Whole seconds, because that is all a document says.
         let now = Date(timeIntervalSince1970: clock.now().timeIntervalSince1970.rounded(.down))
         var firstRows: [AwardID: Int] = [:]
-        let fates = learners.map { row in
+        let fates = learners.rows.map { row in
             let fate = fate(of: row, course: course, now: now)
             guard case .willAward(let award) = fate else { return fate }
             if let first = firstRows[award.id] { return .refused([Self.repeated(row.number, first: first)]) }
@@ -32,13 +34,13 @@ package struct PlanAwards: Sendable {
             return fate
         }
         let issued = try await store.issuedAwards(Array(firstRows.keys))
-        let rows = zip(learners, fates).map { row, fate in
+        let rows = zip(learners.rows, fates).map { row, fate in
             var fate = fate
             if case .willAward(let award) = fate, let earlier = issued[award.id] { fate = .alreadyAwarded(earlier) }
             return IssuePlan.Row(
                 number: row.number, fate: fate, remarks: row.findings.filter { $0.severity != .error })
         }
-        return IssuePlan(course: course, rows: rows, isTest: isTest)
+        return IssuePlan(course: course, findings: [], rows: rows, isTest: isTest)
     }
 
     private func fate(of row: LearnerRow, course: MicroCredential, now: Date) -> IssuePlan.Fate {

@@ -6,6 +6,25 @@ import Vocabulary
 
 /// What a learner's result must hold before the course can be awarded.
 enum ResultRequirements {
+    /// The columns with grades for assessments that the course does not have: the heading is at fault, not the rows.
+    /// A column without a single grade does no harm.
+    static func findings(headingOf learners: LearnersReading, course: MicroCredential) -> [Finding] {
+        learners.gradeColumns
+            .filter { column in
+                !course.assessments.contains { $0.id == column.assessment }
+                    && learners.rows.contains { $0.hasGrade(forAssessment: column.assessment) }
+            }
+            .map { column in
+                Finding(
+                    "award.grade.unknownAssessment",
+                    at: .row(column.row, column: LearnerColumn.gradeOf(assessment: column.assessment).heading),
+                    parameters: [
+                        "assessment": .text(column.assessment),
+                        "known": .text(course.assessments.map(\.id).joined(separator: ", ")),
+                    ])
+            }
+    }
+
     /// The findings of one row; empty when the course can be awarded.
     static func findings(result: LearningResult, course: MicroCredential, row: Int, today: PlainDate?) -> [Finding] {
         let onlyOne = course.assessments.count == 1
@@ -14,16 +33,6 @@ enum ResultRequirements {
                 grade: result.grade(forAssessment: assessment.id, ofOnly: onlyOne), assessment: assessment, row: row,
                 column: onlyOne && result.gradesByAssessment[assessment.id] == nil ? "grade" : "grade.\(assessment.id)")
         }
-        findings += result.gradesByAssessment.keys.sorted()
-            .filter { id in !course.assessments.contains { $0.id == id } }
-            .map { id in
-                Finding(
-                    "award.grade.unknownAssessment", at: .row(row, column: "grade.\(id)"),
-                    parameters: [
-                        "assessment": .text(id),
-                        "known": .text(course.assessments.map(\.id).joined(separator: ", ")),
-                    ])
-            }
         if let assessedOn = result.assessedOn, let today, assessedOn > today {
             findings.append(
                 Finding(
@@ -51,5 +60,11 @@ enum ResultRequirements {
                 ])
         }
         return nil
+    }
+}
+
+extension LearnerRow {
+    fileprivate func hasGrade(forAssessment id: String) -> Bool {
+        if case .learner(_, let result) = content { result.gradesByAssessment[id] != nil } else { false }
     }
 }

@@ -77,7 +77,10 @@ private struct DemoCourse {
     func sample(_ awarding: TestAwarding) async throws -> SampleCredential? {
         let first = learners.rows.filter { if case .learner = $0.content { true } else { false } }.prefix(1)
         let sealed = Mutex<[UInt8]?>(nil)
-        let plan = try await awarding.planAwards(course: course, learners: Array(first))
+        let one = LearnersReading(
+            rows: Array(first), findings: [], text: learners.text, encoding: learners.encoding,
+            gradeColumns: learners.gradeColumns)
+        let plan = try await awarding.planAwards(course: course, learners: one)
         _ = try await awarding.issueAwards(for: course)(plan) { _, document in
             sealed.withLock { $0 = document }
         }

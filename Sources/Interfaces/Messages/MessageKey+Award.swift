@@ -39,6 +39,7 @@ extension MessageKey {
     package static let previewRowsLearner: MessageKey = "preview.rows.learner"
     package static let previewRowsIdentifier: MessageKey = "preview.rows.identifier"
     package static let previewRowsFate: MessageKey = "preview.rows.fate"
+    package static let previewRowsMore: MessageKey = "preview.rows.more"
     package static let sealedRowsFate: MessageKey = "sealed.rows.fate"
     package static let previewFateAward: MessageKey = "preview.fate.award"
     package static let previewFateAlready: MessageKey = "preview.fate.already"

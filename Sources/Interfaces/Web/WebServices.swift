@@ -15,7 +15,7 @@ package struct WebServices: Sendable {
     /// Finds out about one file; throws only when it cannot decide.
     package var verify: @Sendable (_ document: [UInt8], _ time: Date) async throws -> VerificationReport
     /// Decides what would be awarded. Makes and keeps nothing.
-    package var plan: @Sendable (MicroCredential, [LearnerRow]) async throws -> IssuePlan
+    package var plan: @Sendable (MicroCredential, LearnersReading) async throws -> IssuePlan
     package var issue: @Sendable (IssuePlan, Delivery) async -> IssueReport
     /// The credential that an award would become, as a person reads it in a language. Makes and keeps nothing.
     package var preview: @Sendable (Award, LanguageTag) async throws -> CredentialSummary?
@@ -33,7 +33,7 @@ package struct WebServices: Sendable {
 
     package init(
         verify: @escaping @Sendable ([UInt8], Date) async throws -> VerificationReport,
-        plan: @escaping @Sendable (MicroCredential, [LearnerRow]) async throws -> IssuePlan,
+        plan: @escaping @Sendable (MicroCredential, LearnersReading) async throws -> IssuePlan,
         issue: @escaping @Sendable (IssuePlan, Delivery) async -> IssueReport,
         preview: @escaping @Sendable (Award, LanguageTag) async throws -> CredentialSummary?,
         archive: @escaping @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8],

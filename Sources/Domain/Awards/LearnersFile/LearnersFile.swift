@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Localization
-import Vocabulary
+package import Vocabulary
 
 /// A table of learners with their results, as a spreadsheet saves it: text with separators (RFC 4180).
 package enum LearnersFile {
     package struct Limits: Sendable {
         package var bytes = 32 << 20
+        /// The most rows below the heading.
         package var rows = 100_000
+        /// What is said of a list with more: it names the way for whoever has one.
+        package var tooManyRows: FindingCode = "learners.file.tooManyRows"
 
         package init() {}
     }
@@ -31,6 +34,7 @@ package enum LearnersFile {
     }
 
     private static func refusal(_ code: FindingCode, _ parameters: [String: MessageArgument] = [:]) -> LearnersReading {
-        LearnersReading(rows: [], findings: [Finding(code, parameters: parameters)], text: "", encoding: nil)
+        LearnersReading(
+            rows: [], findings: [Finding(code, parameters: parameters)], text: "", encoding: nil, gradeColumns: [])
     }
 }

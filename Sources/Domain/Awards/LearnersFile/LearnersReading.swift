@@ -4,6 +4,17 @@ package import Vocabulary
 
 /// What was read from a learners' file: its rows, good and bad, and what concerns the file as a whole.
 package struct LearnersReading: Sendable, Hashable {
+    /// A column for the grades of one assessment, and the row of its heading.
+    package struct GradeColumn: Sendable, Hashable {
+        package let assessment: String
+        package let row: Int
+
+        package init(assessment: String, row: Int) {
+            self.assessment = assessment
+            self.row = row
+        }
+    }
+
     /// The rows that are not empty, in order. Each carries its own findings.
     package let rows: [LearnerRow]
     /// What concerns the file or its heading. With an error among them there are no rows.
@@ -13,7 +24,13 @@ package struct LearnersReading: Sendable, Hashable {
     /// `nil` when the bytes are no text.
     package let encoding: TextEncoding?
 
-    package init(rows: [LearnerRow], findings: [Finding], text: String, encoding: TextEncoding?) {
+    /// The assessments that have a column of their own, in the order of the columns.
+    package let gradeColumns: [GradeColumn]
+
+    package init(
+        rows: [LearnerRow], findings: [Finding], text: String, encoding: TextEncoding?, gradeColumns: [GradeColumn]
+    ) {
+        self.gradeColumns = gradeColumns
         self.rows = rows
         self.findings = findings
         self.text = text

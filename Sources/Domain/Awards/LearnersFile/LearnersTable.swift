@@ -9,8 +9,8 @@ struct LearnersTable {
 
     init(_ decoded: DecodedText, limits: LearnersFile.Limits) {
         var recordLimits = CSVRecords.Limits()
-        recordLimits.rows = limits.rows
         let (separator, hasSeparatorRow) = Self.separator(of: decoded.text)
+        recordLimits.rows = limits.rows + (hasSeparatorRow ? 2 : 1)
         let table = CSVRecords(parsing: decoded.text, separator: separator, limits: recordLimits)
         var findings = Self.encodingFindings(decoded.encoding)
 
@@ -18,17 +18,17 @@ struct LearnersTable {
         guard let headingRecord = records.first(where: { !$0.isEmpty }) else {
             findings.append(Finding("learners.file.empty"))
             reading = LearnersReading(
-                rows: [], findings: findings, text: decoded.text, encoding: decoded.encoding)
+                rows: [], findings: findings, text: decoded.text, encoding: decoded.encoding, gradeColumns: [])
             return
         }
         let heading = LearnersHeading(headingRecord)
         findings += heading.findings
         if table.isCut {
-            findings.append(Finding("learners.file.tooManyRows", parameters: ["limit": .integer(limits.rows)]))
+            findings.append(Finding(limits.tooManyRows, parameters: ["limit": .integer(limits.rows)]))
         }
         guard !findings.contains(where: { $0.severity == .error }) else {
             reading = LearnersReading(
-                rows: [], findings: findings, text: decoded.text, encoding: decoded.encoding)
+                rows: [], findings: findings, text: decoded.text, encoding: decoded.encoding, gradeColumns: [])
             return
         }
 
@@ -39,7 +39,8 @@ struct LearnersTable {
         if rows.isEmpty { findings.append(Finding("learners.file.noRows")) }
         findings += Self.dayFirstFindings(body, heading: heading)
         reading = LearnersReading(
-            rows: RepeatedLearners.marked(rows), findings: findings, text: decoded.text, encoding: decoded.encoding)
+            rows: RepeatedLearners.marked(rows), findings: findings, text: decoded.text, encoding: decoded.encoding,
+            gradeColumns: heading.assessments.map { .init(assessment: $0, row: headingRecord.row) })
     }
 
     /// The separator that cuts the first line that is not empty into the most headings we know, and whether that

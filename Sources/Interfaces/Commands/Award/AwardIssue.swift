@@ -84,8 +84,13 @@ struct AwardIssue: AsyncParsableCommand {
         let session = try await services.issuing(
             IssuingRequest(
                 course: specification, seal: try readSeal(), outputDirectory: out, dataDirectory: data))
-        let plan = try await session.plan(course: specification, learners: list.rows)
+        let plan = try await session.plan(course: specification, learners: list)
+        output.show(plan.findings, of: learners)
         output.show(plan)
+        guard plan.findings.isEmpty else {
+            output.nothingToDo()
+            throw ExitStatusReached(status: .negative)
+        }
         guard !dryRun else {
             output.finishDryRun(plan)
             throw ExitStatusReached(status: plan.isFreeOfRefusals && list.isFreeOfErrors ? .success : .negative)

@@ -38,8 +38,12 @@ struct AwardTally: Component {
     }
 }
 
-/// Every row of the learners' list with what becomes of it and why.
+/// The rows of the learners' list with what becomes of them and why.
+///
+/// A page shows 200 of them, the refused ones before others, and says how many more there are.
 struct AwardRowTable: Component {
+    private static let most = 200
+
     let rows: [AwardRowView]
     /// The heading of the column of fates: what will happen, or what happened.
     let fate: MessageKey
@@ -55,9 +59,20 @@ struct AwardRowTable: Component {
                 }
             }
             tbody(.role("rowgroup")) {
-                for row in rows { line(row) }
+                for row in shown { line(row) }
             }
         }
+        if rows.count > Self.most {
+            p { text(.previewRowsMore, ["count": .integer(rows.count - Self.most)]) }
+        }
+    }
+
+    /// In the order of the list.
+    private var shown: [AwardRowView] {
+        guard rows.count > Self.most else { return rows }
+        let refused = rows.filter { $0.fate == .refused }.prefix(Self.most)
+        let others = rows.filter { $0.fate != .refused }.prefix(Self.most - refused.count)
+        return (refused + others).sorted { $0.row < $1.row }
     }
 
     private func line(_ row: AwardRowView) -> Element {

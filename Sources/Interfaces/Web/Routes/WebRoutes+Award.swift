@@ -80,16 +80,23 @@ extension WebRoutes {
         let course = CourseFile.read(Array(input.course.utf8))
         let learners = read(input, for: course, wording)
         var plan: IssuePlan?
-        if let course = course.course { plan = try await services.plan(course, learners.rows) }
+        if let course = course.course { plan = try await services.plan(course, learners) }
         return Draft(
             texts: input.texts(learners), course: course, learners: learners, plan: plan,
             rows: AwardRowView.rows(of: plan, learners: learners.rows, in: wording))
     }
 
+    /// What is sealed here waits in memory until it is fetched; the command line writes each file and forgets it.
+    private static let mostRows = 2_000
+
     /// Reads the list in the languages of the course, or in the reader's when the course names none.
     private func read(_ input: AwardInput, for course: CourseReading, _ wording: Wording) -> LearnersReading {
         let languages = course.displayLanguages
-        return LearnersFile.read(input.learners, likelyLanguages: languages.isEmpty ? [wording.language] : languages)
+        var limits = LearnersFile.Limits()
+        limits.rows = Self.mostRows
+        limits.tooManyRows = "learners.file.tooManyRowsForPages"
+        return LearnersFile.read(
+            input.learners, likelyLanguages: languages.isEmpty ? [wording.language] : languages, limits: limits)
     }
 
     /// The page of a draft, with the first new award as its learner will have it.
@@ -103,7 +110,10 @@ extension WebRoutes {
         if let first { sample = try await services.preview(first, wording.language) }
         let view = AwardPreviewView(
             texts: draft.texts, courseFindings: draft.course.findings.map { FindingView($0, in: wording) },
-            learnerFindings: draft.learners.findings.map { FindingView($0, in: wording) }, rows: draft.rows,
+            learnerFindings: (draft.learners.findings + (draft.plan?.findings ?? [])).map {
+                FindingView($0, in: wording)
+            },
+            rows: draft.rows,
             sample: sample.map { CredentialView($0, in: wording) }, sampleLearner: first?.learner.displayName)
         return page(request, status: status, chosen: input.language, isPrivate: true) {
             AwardPreviewPage(setting: $0, preview: view, problem: problem)
