@@ -251,13 +251,14 @@ class Awarding(Http):
     arguments = ["--accept-test-seal", "--demo", str(EXAMPLES)]
 
     def form(self, **fields):
-        """A form of texts, and of files where a value is bytes."""
+        """A form as browsers send it; a field whose value is a name with bytes is a chosen file."""
         boundary = uuid.uuid4().hex
         body = b""
         for name, value in fields.items():
-            file = '; filename="list.csv"' if isinstance(value, bytes) else ""
-            head = f'--{boundary}\r\nContent-Disposition: form-data; name="{name.replace("_", "-")}"{file}\r\n\r\n'
-            body += head.encode() + (value if isinstance(value, bytes) else value.encode()) + b"\r\n"
+            file = isinstance(value, tuple)
+            chosen = f'; filename="{value[0]}"\r\nContent-Type: application/octet-stream' if file else ""
+            head = f'Content-Disposition: form-data; name="{name.replace("_", "-")}"{chosen}'
+            body += f"--{boundary}\r\n{head}\r\n\r\n".encode() + (value[1] if file else value.encode()) + b"\r\n"
         return {"body": body + f"--{boundary}--\r\n".encode(),
                 "Content_Type": f"multipart/form-data; boundary={boundary}"}
 
@@ -302,7 +303,7 @@ class Awarding(Http):
             row = ",".join((LEARNERS[0] | {"family_name": "Erdős", "identifier": f"hu-{wrong_first}"}).values())
             file = f"{names}\n{row}\n".encode("cp1250")
             sent = course.replace("id: ", "identity: ", 1) if wrong_first else course
-            shown = self.ask("POST", "/award/preview", **self.form(course=sent, learners_file=file))[1].decode()
+            shown = self.ask("POST", "/award/preview", **self.form(course=sent, learners_file=("list.csv", file)))[1].decode()
             back = html.unescape(re.search(r'(?s)<textarea[^>]*name="learners"[^>]*>(.*?)</textarea>', shown).group(1))
             self.assertIn("Erdős", back)
             form = self.form(course=course, learners=back, secret=self.secret())
@@ -320,6 +321,26 @@ class Awarding(Http):
             self.assertEqual(status, 200)
             for text in (words, "vidimus issue"):
                 self.assertTrue(text in page.decode(), text)
+
+    def test_takes_chosen_files_whatever_they_are_called(self):
+        texts = {name: text.encode() for name, text in self.texts().items()}
+        sealed = self.one_sealed().read_bytes()
+        for name in ("sealed.jsonld", "a;b.json", "; name=evil", "C:\\new\\file.json", "ends with \\", "Βεβαίωση.json",
+                     "say %22hi%22.json", 'say \\"hi\\".json', ".."):
+            status, page, _ = self.ask("POST", "/verify", **self.form(file=(name, sealed), text=""))
+            self.assertEqual(status, 200, name)
+            self.assertIn("Data literacy for working life", page.decode(), name)
+            status, page, _ = self.ask("POST", "/award/preview", **self.form(
+                course_file=(name, texts["course"]), course="", learners_file=(name, texts["learners"]), learners=""))
+            self.assertEqual(status, 200, name)
+            self.assertIn("Virtanen", page.decode(), name)
+        status, page, _ = self.ask("POST", "/award/seal", **self.form(
+            course_file=("course;1.yaml", texts["course"]), learners_file=("learners;1.csv", texts["learners"]),
+            secret=self.secret()))
+        self.assertIn("/award/files/", page.decode())
+        for nothing in ({"file": ("", b"")}, {"file": ("empty.json", b"")}):
+            self.assertEqual(self.ask("POST", "/verify", **self.form(**nothing, text=" "))[0], 422)
+        self.assertEqual(self.ask("POST", "/verify", b"x", Content_Type="multipart/form-data; boundary=b")[0], 400)
 
     def test_takes_no_more_form_than_its_limit(self):
         status = self.ask("POST", "/award/preview", **self.form(course="x" * (40 << 20)))[0]

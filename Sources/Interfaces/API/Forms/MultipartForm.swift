@@ -43,15 +43,10 @@ package struct MultipartForm: Sendable {
 
     /// The boundary of RFC 2046 section 5.1.1: 1 to 70 characters, quoted or not.
     static func boundary(in contentType: String) -> [UInt8]? {
-        let pieces = contentType.split(separator: ";").map { $0.drop { $0 == " " } }
-        guard pieces.first?.lowercased() == "multipart/form-data" else { return nil }
-        for piece in pieces.dropFirst() where piece.lowercased().hasPrefix("boundary=") {
-            var value = piece.dropFirst("boundary=".count)
-            if value.count >= 2, value.first == "\"", value.last == "\"" { value = value.dropFirst().dropLast() }
-            let bytes = Array(value.utf8)
-            return (1...70).contains(bytes.count) ? bytes : nil
-        }
-        return nil
+        guard let field = FieldParameters(contentType.utf8), field.value == "multipart/form-data",
+            let boundary = field["boundary"]
+        else { return nil }
+        return (1...70).contains(boundary.count) ? boundary : nil
     }
 }
 

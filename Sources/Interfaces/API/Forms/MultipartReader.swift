@@ -33,16 +33,17 @@ struct MultipartReader {
         guard let headerEnd = find(blank, from: at, limit: at + limits.maxHeaderBytes) else {
             throw .badPartHeader(part: number)
         }
-        let header = String(decoding: body[at..<headerEnd], as: UTF8.self)
+        let header = body[at..<headerEnd]
         let start = headerEnd + blank.count
         guard let end = find(delimiter, from: start, limit: body.count) else { throw .truncated }
         at = end + delimiter.count
-        guard let disposition = Self.field("content-disposition", in: header),
-            let name = Self.parameter("name", in: disposition)
+        guard let disposition = Self.field("content-disposition", in: header).flatMap({ FieldParameters($0) }),
+            disposition.value == "form-data", let name = disposition["name"]
         else { throw .badPartHeader(part: number) }
         return MultipartForm.Part(
-            name: name, fileName: Self.parameter("filename", in: disposition),
-            contentType: Self.field("content-type", in: header), bytes: Array(body[start..<end]))
+            name: Self.text(name), fileName: disposition["filename"].map(Self.text),
+            contentType: Self.field("content-type", in: header).map { String(decoding: $0, as: UTF8.self) },
+            bytes: Array(body[start..<end]))
     }
 
     /// The offset of a pattern; its first byte is rare enough that looking for it first keeps this linear.
@@ -61,22 +62,37 @@ struct MultipartReader {
         }
     }
 
-    private static func field(_ name: String, in header: String) -> String? {
-        for line in header.split(separator: "\r\n") {
-            guard let colon = line.firstIndex(of: ":"), line[..<colon].lowercased() == name else { continue }
-            return String(line[line.index(after: colon)...].drop { $0 == " " })
+    /// The value of a field, without the blanks around it.
+    private static func field(_ name: String, in header: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        for line in header.split(separator: UInt8(ascii: "\n")) {
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
+                String(decoding: line[..<colon], as: UTF8.self).lowercased() == name
+            else { continue }
+            let value = line[(colon + 1)...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+            return value.last == UInt8(ascii: "\r") ? value.dropLast() : value
         }
         return nil
     }
 
-    /// A quoted parameter as browsers write it, with `%22` for a quote (WHATWG HTML, multipart/form-data encoding).
-    private static func parameter(_ name: String, in value: String) -> String? {
-        for piece in value.split(separator: ";").dropFirst() {
-            let trimmed = piece.drop { $0 == " " }
-            guard trimmed.lowercased().hasPrefix("\(name)=\""), trimmed.hasSuffix("\"") else { continue }
-            let text = trimmed.dropFirst(name.count + 2).dropLast()
-            return String(text).replacing("%22", with: "\"").replacing("%0D%0A", with: "\n")
+    /// A name as browsers write it, with `%22` for a quote and `%0D%0A` for a line end (WHATWG HTML, multipart form
+    /// data).
+    private static func text(_ bytes: [UInt8]) -> String {
+        var text: [UInt8] = []
+        var rest = bytes[...]
+        while let byte = rest.first {
+            // Bytes, because a mark after an escape would join its last digit to one character.
+            if let (code, meant) = escapes.first(where: { rest.starts(with: $0.0) }) {
+                rest = rest.dropFirst(code.count)
+                text.append(meant)
+            } else {
+                rest = rest.dropFirst()
+                text.append(byte)
+            }
         }
-        return nil
+        return String(decoding: text, as: UTF8.self)
     }
+
+    private static let escapes: [(code: [UInt8], meant: UInt8)] = [
+        (Array("%22".utf8), UInt8(ascii: "\"")), (Array("%0D".utf8), 0x0D), (Array("%0A".utf8), 0x0A),
+    ]
 }

@@ -13,7 +13,7 @@ package struct RouteTable: Sendable {
         }
     }
 
-    func methods(for path: String) -> Set<HTTPRequest.Method> {
+    package func methods(for path: String) -> Set<HTTPRequest.Method> {
         let segments = path.split(separator: "/").map(String.init)
         let methods = Set(routes.filter { Self.matches($0.path, segments) }.map(\.method))
         return methods.contains(.get) ? methods.union([.head]) : methods
