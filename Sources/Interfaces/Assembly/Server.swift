@@ -80,7 +80,7 @@ package struct Server: Sendable {
         // Routes answer under the middleware that was added before them, so the table of routes is made from a twin.
         let twin = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
         addRoutes(to: twin, pages)
-        router.add(middleware: AccessLog())
+        router.add(middleware: AccessLog(metrics: metrics))
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ErrorResponses(routes: RouteTable(twin)) { pages.errorPage($0, $1) })
         router.add(middleware: AllowedHosts(configuration.hosts))
