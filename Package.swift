@@ -221,7 +221,11 @@ let package = Package(
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         .testTarget(name: "CommandsTests", dependencies: ["Commands", "JSONTree", "TestSupport"]),
-        .testTarget(name: "AssemblyTests", dependencies: ["Assembly", "TestSupport"]),
+        .testTarget(
+            name: "AssemblyTests",
+            dependencies: [
+                "Assembly", "Credentials", "Keys", "Localization", "Providers", "Vocabulary", "TestSupport",
+            ]),
         .testTarget(
             name: "WebTests",
             dependencies: [

@@ -185,4 +185,23 @@ struct TestAuthorityTests {
         #expect(error == .expired(since: key.identity.notAfter))
         #expect(throws: JAdESError.self) { try key.sealer().seal(payload: Array("{}".utf8), at: later) }
     }
+
+    @Test("says that a file cannot be read, rather than that it is something else")
+    func unreadable() throws {
+        for name in [TestAuthority.FileName.certificate, TestAuthority.FileName.privateKey, TestAuthority.FileName.seal]
+        {
+            let folder = try TemporaryDirectory()
+            _ = try open(folder)
+            // Nobody, not even the superuser, reads a directory as a file.
+            let place = folder.file("keys/test/\(name)")
+            try FileManager.default.removeItem(at: place)
+            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
+            let error = #expect(throws: TestAuthorityError.self) { try open(folder) }
+            guard case .inputOutput(let path, _)? = error else {
+                Issue.record("\(name): \(String(describing: error))")
+                continue
+            }
+            #expect(path == place.path)
+        }
+    }
 }

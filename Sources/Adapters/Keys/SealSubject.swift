@@ -11,8 +11,9 @@ package struct SealSubject: Hashable, Sendable {
     /// The name of the seal (CN).
     package let commonName: String
 
-    /// The upper bound on a common name (RFC 5280, appendix A.1).
-    private static let longestCommonName = 64
+    /// The upper bound on the names of an organisation and of its seal, in characters of Unicode and not in bytes
+    /// (RFC 5280, appendix A.1: `ub-organization-name` and `ub-common-name`).
+    package static let longestName = 64
 
     /// A subject; the seal is called after the organisation unless named otherwise.
     package init(organization: String, organizationIdentifier: String, country: String, commonName: String? = nil) {
@@ -20,7 +21,17 @@ package struct SealSubject: Hashable, Sendable {
         self.organizationIdentifier = organizationIdentifier
         self.country = country
         let suffix = " TEST e-seal"
-        self.commonName = commonName ?? organization.prefix(Self.longestCommonName - suffix.count) + suffix
+        self.commonName = commonName ?? Self.cut(organization, to: Self.longestName - suffix.count) + suffix
+    }
+
+    /// As much of a name as has room, up to the end of a letter with its accents.
+    private static func cut(_ name: String, to most: Int) -> String {
+        var cut = ""
+        for character in name {
+            guard cut.unicodeScalars.count + character.unicodeScalars.count <= most else { break }
+            cut.append(character)
+        }
+        return cut
     }
 
     /// The subject of the test seal that is used where no provider is named.

@@ -57,16 +57,12 @@ package struct TestAuthority: Sendable {
         let keyPath = "\(directory)/\(FileName.privateKey)"
         let sealPath = "\(directory)/\(FileName.seal)"
         let passphrase = String(decoding: try GuardedFiles.read("\(directory)/\(FileName.passphrase)"), as: UTF8.self)
-        do {
-            caCertificate = try Certificate(
-                pemEncoded: String(decoding: try GuardedFiles.read(certificatePath), as: UTF8.self))
-        } catch {
+        let certificateText = String(decoding: try GuardedFiles.read(certificatePath), as: UTF8.self)
+        do { caCertificate = try Certificate(pemEncoded: certificateText) } catch {
             throw .unusable(file: certificatePath, reason: "it is not a certificate")
         }
-        do {
-            authorityKey = try Certificate.PrivateKey(
-                pemEncoded: String(decoding: try GuardedFiles.read(keyPath), as: UTF8.self))
-        } catch {
+        let keyText = String(decoding: try GuardedFiles.read(keyPath), as: UTF8.self)
+        do { authorityKey = try Certificate.PrivateKey(pemEncoded: keyText) } catch {
             throw .unusable(file: keyPath, reason: "it is not a private key")
         }
         guard authorityKey.publicKey == caCertificate.publicKey else {

@@ -39,9 +39,11 @@ package struct TestSeals: Sendable {
             identifier: subject.organizationIdentifier)
     }
 
-    private static func subject(of provider: Provider) -> SealSubject {
+    /// Whom the seal for a provider names.
+    package static func subject(of provider: Provider) -> SealSubject {
         guard let identifier = provider.eidasIdentifier,
-            let name = provider.legalName.best(for: [.en])?.text, name.utf8.count <= 64
+            let name = provider.legalName.best(for: [.en])?.text,
+            name.unicodeScalars.count <= SealSubject.longestName
         else { return .test }
         return SealSubject(
             organization: name, organizationIdentifier: identifier.notation, country: provider.country.alpha2)
