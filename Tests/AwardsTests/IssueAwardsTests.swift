@@ -153,6 +153,7 @@ struct IssueAwardsTests {
             return
         }
         #expect(error as? StoredDocumentLost == StoredDocumentLost(award: id))
+        #expect("\(error)".contains("The award \(id) is recorded") && "\(error)".contains("backup"))
     }
 
     @Test func `gives the earlier document when another process was first`() async throws {

@@ -63,6 +63,21 @@ struct AwardFilesTests {
         if let start { #expect(name.hasPrefix(start + "-5f0d")) }
     }
 
+    @Test func `says every trouble in a sentence that tells what to do`() {
+        let troubles: [any Error] = [
+            AwardFilesError.folderUnusable("/out", reason: "No space."), AwardFilesError.anotherFileThere("name"),
+            AwardFilesError.notReadable("name", reason: "No."), AwardFilesError.notWritten("name", reason: "No."),
+            ZipArchiveError.nothingToPack, ZipArchiveError.unsafeName("a/../b"), ZipArchiveError.repeatedName("a"),
+            ZipArchiveError.libraryFailed("no memory"), PictureError.programMissing, PictureError.tooLarge,
+            PictureError.tookTooLong, PictureError.cancelled, PictureError.failed("no picture came out"),
+        ]
+        for trouble in troubles {
+            let words = "\(trouble)"
+            #expect(words.first?.isUppercase == true && words.hasSuffix(".") && words.count > 40, "\(words)")
+            #expect(words.firstMatch(of: /\.\.|[a-z][A-Z]\w+\(/) == nil || words.contains("a/../b"), "\(words)")
+        }
+    }
+
     @Test func `says why a folder cannot be used`() throws {
         let file = folder.url.appending(path: "file")
         try Data().write(to: file)

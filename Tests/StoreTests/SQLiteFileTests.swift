@@ -60,6 +60,28 @@ import Testing
         #expect(try Data(contentsOf: file) == Data(bytes))
     }
 
+    @Test func `names the file that was damaged while it was open`() async throws {
+        do {
+            let database = try SQLiteFile(at: file, steps: [step(1)], now: FixedClock.now)
+            _ = try await database.write { connection in
+                for number in 0..<2_000 {
+                    _ = try connection.execute("INSERT INTO step1 (id) VALUES (?)", [.integer(Int64(number) << 40)])
+                }
+            }
+        }
+        let database = try SQLiteFile(at: file, steps: [step(1)], now: FixedClock.now)
+        let handle = try FileHandle(forWritingTo: file)
+        let size = try handle.seekToEnd()
+        try handle.seek(toOffset: 4_096)
+        try handle.write(contentsOf: Data(repeating: 0xFF, count: Int(size) - 4_096))
+        try handle.close()
+        let error = await #expect(throws: StoreError.self) {
+            try await database.read { try $0.query("SELECT sum(id) AS s FROM step1", []) }
+        }
+        #expect(error == .damaged(file.path))
+        #expect("\(error as Any)".contains(file.lastPathComponent))
+    }
+
     @Test func `says that a place cannot be opened`() throws {
         let error = #expect(throws: StoreError.self) {
             try SQLiteFile(at: folder.file("no/such/folder/v.sqlite"), now: FixedClock.now)

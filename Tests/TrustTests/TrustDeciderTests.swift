@@ -113,7 +113,8 @@ import X509
     }
 
     @Test func `refuses a text without certificates`() {
-        #expect(throws: TrustAnchorsError.notPEM) { try TrustAnchors(pem: "nothing here") }
+        let error = #expect(throws: TrustAnchorsError.notPEM) { try TrustAnchors(pem: "nothing here") }
+        #expect(error?.description.contains("BEGIN CERTIFICATE") == true)
     }
 
     @Test func `refuses a private key among the anchors and names the block`() throws {

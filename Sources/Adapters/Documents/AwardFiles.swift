@@ -82,10 +82,31 @@ package struct AwardFiles: Sendable {
 }
 
 /// Why a document could not be delivered into a folder.
-package enum AwardFilesError: Error, Hashable, Sendable {
+package enum AwardFilesError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The folder cannot be made.
     case folderUnusable(String, reason: String)
     /// A file with the award's name holds something else; it was not touched.
     case anotherFileThere(String)
     case notReadable(String, reason: String)
     case notWritten(String, reason: String)
+
+    package var description: String {
+        switch self {
+        case .folderUnusable(let path, let reason):
+            "The folder \(path) for the sealed credentials cannot be made: \(Self.clause(reason)). "
+                + "Name another, or one that you may write to."
+        case .anotherFileThere(let name):
+            "There is another file named \(name) in the folder for the sealed credentials, and it was left as it is. "
+                + "Move it away, or name another folder, and issue again."
+        case .notReadable(let name, let reason):
+            "The file \(name) is there but cannot be read: \(Self.clause(reason)). Make it readable, or move it away, "
+                + "and issue again."
+        case .notWritten(let name, let reason):
+            "The file \(name) cannot be written: \(Self.clause(reason)). Make room, or name another folder, and issue "
+                + "again: what is sealed already is kept."
+        }
+    }
+
+    /// The system's words, without the full stop that some of them end with.
+    private static func clause(_ reason: String) -> String { reason.hasSuffix(".") ? String(reason.dropLast()) : reason }
 }

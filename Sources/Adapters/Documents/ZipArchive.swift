@@ -118,10 +118,23 @@ package struct ZipArchive: Sendable {
 }
 
 /// Why an archive could not be made.
-package enum ZipArchiveError: Error, Hashable, Sendable {
+package enum ZipArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
     case nothingToPack
     case unsafeName(String)
     case repeatedName(String)
     /// The words are libzip's.
     case libraryFailed(String)
+
+    package var description: String {
+        switch self {
+        case .nothingToPack: "The zip file was not made, because there is no file to put into it."
+        case .unsafeName(let name):
+            "The zip file was not made, because no program would unpack the name “\(name.prefix(100))” safely. "
+                + "Choose a shorter one, without slashes and signs that file systems keep for themselves."
+        case .repeatedName(let name):
+            "The zip file was not made, because two files in it would be named “\(name)”. Give each its own name."
+        case .libraryFailed(let reason):
+            "The zip file was not made: \(reason). Make room in memory, or pack fewer files at a time."
+        }
+    }
 }

@@ -7,6 +7,8 @@ import SQLStores
 /// A transaction of a SQLite database.
 struct SQLiteConnection: SQLConnection {
     let database: Database
+    /// Where the database lies, for whoever has to mend it.
+    let path: String
     let dialect = SQLDialect.sqlite
 
     func execute(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) -> Int {
@@ -14,7 +16,7 @@ struct SQLiteConnection: SQLConnection {
             try database.execute(sql: sql, arguments: StatementArguments(arguments.map(\.databaseValue)))
             return database.changesCount
         } catch {
-            throw StoreError(error, path: "")
+            throw StoreError(error, path: path)
         }
     }
 
@@ -26,7 +28,7 @@ struct SQLiteConnection: SQLConnection {
                 SQLRow(Dictionary(row.map { ($0.0, SQLValue($0.1)) }) { first, _ in first })
             }
         } catch {
-            throw StoreError(error, path: "")
+            throw StoreError(error, path: path)
         }
     }
 }

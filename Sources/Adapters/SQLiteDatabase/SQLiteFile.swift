@@ -31,7 +31,7 @@ package struct SQLiteFile: SQLDatabase {
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws(StoreError) -> Value {
         do {
-            return try await pool.read { try body(SQLiteConnection(database: $0)) }
+            return try await pool.read { [path = pool.path] in try body(SQLiteConnection(database: $0, path: path)) }
         } catch {
             throw StoreError(error, path: pool.path)
         }
@@ -41,7 +41,7 @@ package struct SQLiteFile: SQLDatabase {
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws(StoreError) -> Value {
         do {
-            return try await pool.write { try body(SQLiteConnection(database: $0)) }
+            return try await pool.write { [path = pool.path] in try body(SQLiteConnection(database: $0, path: path)) }
         } catch {
             throw StoreError(error, path: pool.path)
         }

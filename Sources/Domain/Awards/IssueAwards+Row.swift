@@ -71,8 +71,13 @@ extension IssueAwards {
 }
 
 /// The store names an award but its document is missing or is not the one that was recorded.
-package struct StoredDocumentLost: Error, Hashable, Sendable {
+package struct StoredDocumentLost: Error, Hashable, Sendable, CustomStringConvertible {
     package let award: AwardID
 
     package init(award: AwardID) { self.award = award }
+
+    package var description: String {
+        "The award \(award) is recorded, but its sealed document is missing from the database or is not the one that "
+            + "was sealed. It is not sealed a second time; restore the database from a backup."
+    }
 }

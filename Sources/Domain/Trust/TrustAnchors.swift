@@ -48,11 +48,23 @@ package struct TrustAnchors: Sendable {
 }
 
 /// Why a text could not be read as trust anchors.
-package enum TrustAnchorsError: Error, Hashable {
+package enum TrustAnchorsError: Error, Hashable, CustomStringConvertible {
     /// The text holds no PEM block.
     case notPEM
     /// A block, counted from 1, is of another kind.
     case notACertificate(block: Int, kind: String)
     /// A block, counted from 1, says that it is a certificate but cannot be read as one.
     case unreadableCertificate(block: Int)
+
+    package var description: String {
+        switch self {
+        case .notPEM:
+            "There is no certificate in it. Certificates to trust are given as PEM, text that begins with "
+                + "-----BEGIN CERTIFICATE-----."
+        case .notACertificate(let block, let kind):
+            "Block \(block) is a \(kind), not a certificate. Leave nothing but certificates in the file."
+        case .unreadableCertificate(let block):
+            "Block \(block) says CERTIFICATE but cannot be read as one. Get the certificate anew, or leave it out."
+        }
+    }
 }

@@ -114,6 +114,7 @@ package struct AssembledServices: CommandServices {
         if let backup = services.database.backup {
             logger.notice("tables brought up to date", metadata: ["backup": "\(backup.lastPathComponent)"])
         }
+        if !services.renderer.isAvailable { logger.warning("\(PictureError.programMissing)") }
         let demo = await Self.demo(configuration, services, logger)
         let server = try Server(configuration, services: services, demo: demo, metrics: metrics, logger: logger)
         try await server.run { port, secret in

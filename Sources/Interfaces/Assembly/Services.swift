@@ -38,7 +38,14 @@ package struct Services: Sendable {
     package func anchors(_ configuration: ServerConfiguration) throws -> TrustAnchors {
         var anchors = TrustAnchors()
         if let path = configuration.anchorsFile {
-            anchors = try TrustAnchors(pem: String(contentsOfFile: path, encoding: .utf8))
+            let text: String
+            do { text = try String(contentsOfFile: path, encoding: .utf8) } catch {
+                throw ConfigurationError(
+                    key: "trust.anchors", problem: "names \(path), which cannot be read: \(error.localizedDescription)")
+            }
+            do throws(TrustAnchorsError) { anchors = try TrustAnchors(pem: text) } catch {
+                throw ConfigurationError(key: "trust.anchors", problem: "names \(path). \(error.description)")
+            }
         }
         guard configuration.acceptsTestSeal else { return anchors }
         return anchors.union(TrustAnchors([TrustAnchor(authority.caCertificate, origin: .test)]))

@@ -68,17 +68,9 @@ struct CredentialVerify: AsyncParsableCommand {
             do {
                 anchors = anchors.union(try TrustAnchors(pem: String(decoding: bytes, as: UTF8.self)))
             } catch {
-                throw CommandFailure("\(path): \(Self.words(error))", exit: .misuse)
+                throw CommandFailure("\(path): \(error.description)", exit: .misuse)
             }
         }
         return anchors
-    }
-
-    private static func words(_ error: TrustAnchorsError) -> String {
-        switch error {
-        case .notPEM: "there is no PEM certificate in it."
-        case .notACertificate(let block, let kind): "block \(block) is a \(kind), not a certificate."
-        case .unreadableCertificate(let block): "block \(block) says CERTIFICATE but cannot be read as one."
-        }
     }
 }
