@@ -202,6 +202,23 @@ class Seals(ProgramTest):
                     layers = {layer["layer"]: layer["outcome"] for layer in answer.json["layers"]}
                     self.assertEqual((layers["seal"], layers["trust"]), ("passed", "passed"), answer.out)
 
+    def test_a_test_seal_of_another_installation_is_a_test_seal(self):
+        self.data = self.folder / "elsewhere"
+        self.issue(None, None, "elsewhere-out", expect=VALID)
+        keys = self.anchor().parent
+        self.data = self.folder / "data"
+        answer = self.issue(None, None, "out", "--seal", keys / "test-seal.p12", "--passphrase-file",
+                            keys / "test-seal.pass", "--json", expect=VALID)
+        self.assertIs(answer.json["test"], True)
+        payload = json.loads(json.loads(self.sealed_files()[0].read_text(encoding="utf-8"))["payload"])
+        self.assertIn("TEST", payload["displayParameter"]["description"]["en"])
+
+    def test_an_unusable_folder_is_said_in_words(self):
+        self.write("out", "a file in its place")
+        answer = self.issue(expect=UNREADABLE)
+        self.assertIn(f"The folder {self.folder}/out", answer.errors)
+        self.assertNotIn("folderUnusable", answer.errors)
+
     def test_a_wrong_passphrase_seals_nothing(self):
         bundle, _, _ = self.seal("rsa", "rsa")
         wrong = self.write("wrong", "battery staple\n")

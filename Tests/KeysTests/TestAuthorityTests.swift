@@ -188,8 +188,7 @@ struct TestAuthorityTests {
 
     @Test("says that a file cannot be read, rather than that it is something else")
     func unreadable() throws {
-        for name in [TestAuthority.FileName.certificate, TestAuthority.FileName.privateKey, TestAuthority.FileName.seal]
-        {
+        for name in [TestAuthority.FileName.certificate, TestAuthority.FileName.privateKey, TestAuthority.FileName.seal] {
             let folder = try TemporaryDirectory()
             _ = try open(folder)
             // Nobody, not even the superuser, reads a directory as a file.

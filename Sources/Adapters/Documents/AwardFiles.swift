@@ -108,5 +108,7 @@ package enum AwardFilesError: Error, Hashable, Sendable, CustomStringConvertible
     }
 
     /// The system's words, without the full stop that some of them end with.
-    private static func clause(_ reason: String) -> String { reason.hasSuffix(".") ? String(reason.dropLast()) : reason }
+    private static func clause(_ reason: String) -> String {
+        reason.hasSuffix(".") ? String(reason.dropLast()) : reason
+    }
 }

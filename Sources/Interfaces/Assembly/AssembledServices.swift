@@ -81,7 +81,8 @@ package struct AssembledServices: CommandServices {
         let key = try Self.key(seal)
         try key.checkValidity(at: Date())
         _ = try IssuerFacts(key.identity)
-        let isTest = services.authority.hasIssued(key.certificate)
+        // A test seal of another installation is a test seal too; only its certificate can say so here.
+        let isTest = services.authority.hasIssued(key.certificate) || key.identity.saysTest
         return IssuingSession(plan: PlanAwards(store: services.awards, isTest: isTest, clock: .system)) {
             try await Self.issuing(request) {
                 let sealing = try EuropassSealing(
