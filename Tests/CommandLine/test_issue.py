@@ -219,6 +219,11 @@ class Seals(ProgramTest):
         self.assertIn(f"The folder {self.folder}/out", answer.errors)
         self.assertNotIn("folderUnusable", answer.errors)
 
+    def test_a_seal_of_another_body_is_named_before_it_is_used(self):
+        _, pem, _ = self.seal("rsa", "rsa")
+        answer = self.issue(None, None, "out", "--seal", pem, expect=VALID)
+        self.assert_says(answer, "Test Academy", "VATFI-12345678", "VATFI-00000000")
+
     def test_a_wrong_passphrase_seals_nothing(self):
         bundle, _, _ = self.seal("rsa", "rsa")
         wrong = self.write("wrong", "battery staple\n")

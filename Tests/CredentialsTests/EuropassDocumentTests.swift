@@ -6,6 +6,7 @@ import Credentials
 import Foundation
 import JSONTree
 import Localization
+import Providers
 import TestSupport
 import Testing
 import Vocabulary
@@ -47,6 +48,25 @@ import Vocabulary
         let learner = try #require(summary.learner)
         #expect(learner.givenName.dictionary.values.contains(demo.award.learner.givenName))
         #expect(learner.familyName.dictionary.values.contains(demo.award.learner.familyName))
+    }
+
+    @Test func `names the issuer in the provider's words where the seal is its own, else in the certificate's`() async throws {
+        let demo = try await DemoCredential()
+        let provider = demo.award.course.provider
+        let own = try #require(provider.eidasIdentifier)
+        func issuerName(_ identifier: String, in language: LanguageTag) throws -> String? {
+            let issuer = IssuerFacts(
+                legalName: "Sealing House", commonName: nil, country: own.country, identifier: identifier)
+            let document = EuropassDocument(
+                award: demo.award, issuer: issuer, pictures: [DisplayPicture(language: .en, file: try #require(provider.logo))],
+                isTest: true)
+            return try JSONDocument(parsing: try document.write(at: FixedClock.now)).root["issuer"]?["legalName"]?[language.code]?.string
+        }
+        for language in provider.legalName.languages {
+            #expect(try issuerName(own.notation, in: language) == provider.legalName[language])
+        }
+        let first = try #require(demo.award.course.displayLanguages.first)
+        #expect(try issuerName("VATSE-556000000001", in: first) == "Sealing House")
     }
 
     @Test(arguments: DemoCredential.courses)

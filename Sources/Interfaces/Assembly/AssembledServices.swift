@@ -80,10 +80,11 @@ package struct AssembledServices: CommandServices {
         }
         let key = try Self.key(seal)
         try key.checkValidity(at: Date())
-        _ = try IssuerFacts(key.identity)
+        let issuer = try IssuerFacts(key.identity)
         // A test seal of another installation is a test seal too; only its certificate can say so here.
         let isTest = services.authority.hasIssued(key.certificate) || key.identity.saysTest
-        return IssuingSession(plan: PlanAwards(store: services.awards, isTest: isTest, clock: .system)) {
+        let plan = PlanAwards(store: services.awards, isTest: isTest, clock: .system)
+        return IssuingSession(plan: plan, findings: issuer.findings(on: request.course)) {
             try await Self.issuing(request) {
                 let sealing = try EuropassSealing(
                     sealer: key.sealer(), identity: key.identity, isTest: isTest, course: request.course,

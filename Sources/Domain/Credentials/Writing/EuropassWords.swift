@@ -8,12 +8,35 @@ import Vocabulary
 ///
 /// They become part of sealed documents, so they do not depend on the message catalogue of an interface.
 enum EuropassWords {
-    /// The statement in a credential that was sealed with a test seal.
-    static let testStatement: LocalizedText = [
-        .en: "TEST. This credential was sealed with a test seal. It proves nothing.",
-        .el: "ΔΟΚΙΜΗ. Το πιστοποιητικό σφραγίστηκε με δοκιμαστική σφραγίδα. Δεν αποδεικνύει τίποτα.",
-        .fi: "TESTI. Todistus on sinetöity testisinetillä. Se ei todista mitään.",
-    ]
+    /// The statement in a credential that was sealed with a test seal, in every official language of the Union: nobody
+    /// should have to know another one to learn it.
+    static let testStatement = LocalizedText(
+        [
+            ("bg", "ТЕСТ. Удостоверението е подпечатано с тестов печат. То не доказва нищо."),
+            ("cs", "TEST. Osvědčení bylo opatřeno zkušební pečetí. Nic nedokazuje."),
+            ("da", "TEST. Beviset er forseglet med et testsegl. Det beviser ingenting."),
+            ("de", "TEST. Dieser Nachweis wurde mit einem Testsiegel versehen. Er beweist nichts."),
+            ("el", "ΔΟΚΙΜΗ. Το πιστοποιητικό σφραγίστηκε με δοκιμαστική σφραγίδα. Δεν αποδεικνύει τίποτα."),
+            ("en", "TEST. This credential was sealed with a test seal. It proves nothing."),
+            ("es", "PRUEBA. Esta credencial se selló con un sello de prueba. No demuestra nada."),
+            ("et", "TEST. Tunnistus on pitseeritud testpitseriga. See ei tõenda midagi."),
+            ("fi", "TESTI. Todistus on leimattu testileimalla. Se ei todista mitään."),
+            ("fr", "TEST. Ce certificat a été scellé avec un sceau d’essai. Il ne prouve rien."),
+            ("ga", "TÁSTÁIL. Séalaíodh an dintiúr seo le séala tástála. Ní chruthaíonn sé aon rud."),
+            ("hr", "TEST. Ova je vjerodajnica ovjerena probnim pečatom. Ne dokazuje ništa."),
+            ("hu", "TESZT. Ezt az igazolást próbapecséttel látták el. Semmit sem bizonyít."),
+            ("it", "PROVA. Questa credenziale è stata sigillata con un sigillo di prova. Non dimostra nulla."),
+            ("lt", "BANDYMAS. Šis pažymėjimas patvirtintas bandomuoju spaudu. Jis nieko neįrodo."),
+            ("lv", "TESTS. Šis apliecinājums ir apzīmogots ar testa zīmogu. Tas neko nepierāda."),
+            ("mt", "PROVA. Din il-kredenzjali ġiet issiġillata b’siġill tal-prova. Ma tipprova xejn."),
+            ("nl", "TEST. Dit bewijsstuk is verzegeld met een testzegel. Het bewijst niets."),
+            ("pl", "TEST. To poświadczenie opatrzono pieczęcią testową. Niczego nie dowodzi."),
+            ("pt", "TESTE. Esta credencial foi selada com um selo de teste. Não prova nada."),
+            ("ro", "TEST. Acest certificat a fost sigilat cu un sigiliu de test. Nu dovedește nimic."),
+            ("sk", "TEST. Toto osvedčenie bolo opatrené skúšobnou pečaťou. Nič nedokazuje."),
+            ("sl", "PREIZKUS. To dokazilo je bilo zapečateno s preizkusnim žigom. Ne dokazuje ničesar."),
+            ("sv", "TEST. Intyget har förseglats med ett testsigill. Det bevisar ingenting."),
+        ].compactMap { code, words in LanguageTag(code).map { ($0, words) } })
 
     /// The heading over a note, by what it states.
     static func heading(of subject: StatementSubject) -> LocalizedText {
@@ -32,7 +55,7 @@ enum EuropassWords {
         case .furtherInformation:
             [.en: "Further information", .el: "Περισσότερες πληροφορίες", .fi: "Lisätietoja"]
         case .testSeal:
-            [.en: "Test seal", .el: "Δοκιμαστική σφραγίδα", .fi: "Testisinetti"]
+            [.en: "Test seal", .el: "Δοκιμαστική σφραγίδα", .fi: "Testileima"]
         }
     }
 

@@ -31,8 +31,8 @@ extension EuropassWriter {
         var words = ours(EuropassWords.testStatement)
         for language in course.description?.languages ?? [] {
             guard let description = course.description?[language] else { continue }
-            let statement = words[language] ?? words[.en] ?? ""
-            words[language] = statement + "\n" + description
+            // A text is never tagged with a language that it is not in.
+            words[language] = [words[language], description].compactMap(\.self).joined(separator: "\n")
         }
         return words
     }

@@ -10,12 +10,17 @@ import Vocabulary
 
 /// The bodies of a credential: who seals, who awards, who assures quality.
 extension EuropassWriter {
-    /// The issuer in the words of the seal's certificate, as the European issuer writes it.
+    /// The issuer: the provider in its own words where the seal is its own, else in the words of the certificate.
+    ///
+    /// A certificate says no language; its words get the first one that the credential is shown in.
     mutating func issuer() throws(Failure) -> JSONObject {
         let facts = document.issuer
+        let isProvider = course.provider.eidasIdentifier?.notation == facts.identifier
+        let language = languages.first ?? .en
         var issuer = node("Organisation", "org")
-        issuer["legalName"] = text(LocalizedText(facts.legalName, language: .en))
-        issuer["altLabel"] = facts.commonName.flatMap { text(LocalizedText($0, language: .en)) }
+        issuer["legalName"] = text(
+            isProvider ? course.provider.legalName : LocalizedText(facts.legalName, language: language))
+        issuer["altLabel"] = facts.commonName.flatMap { text(LocalizedText($0, language: language)) }
         issuer["eIDASIdentifier"] = .object(try legalIdentifier(facts.identifier, facts.country))
         issuer["location"] = .object(try location(facts.country))
         return issuer

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Courses
 package import JAdES
+import Localization
+import Providers
 package import Vocabulary
 
 /// Who seals, as the seal's certificate says: what a credential states about its issuer.
@@ -24,5 +27,18 @@ package struct IssuerFacts: Sendable, Hashable {
         guard let identifier = facts.organizationIdentifier else { throw .sealWithoutIdentifier }
         guard let country = facts.country.flatMap({ CountryCode($0) }) else { throw .sealWithoutCountry }
         self.init(legalName: name, commonName: facts.commonName, country: country, identifier: identifier)
+    }
+
+    /// What is to be known before a course is sealed: whether the seal belongs to somebody else than the provider, whom
+    /// every credential will then name as its issuer. One body may seal for another, but that must be meant.
+    package func findings(on course: MicroCredential) -> [Finding] {
+        guard let own = course.provider.eidasIdentifier?.notation, own != identifier else { return [] }
+        return [
+            Finding(
+                "award.seal.otherOwner", severity: .warning,
+                parameters: [
+                    "owner": .text(legalName), "identifier": .text(identifier), "provider": .text(own),
+                ])
+        ]
     }
 }

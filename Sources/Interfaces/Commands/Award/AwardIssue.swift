@@ -84,6 +84,7 @@ struct AwardIssue: AsyncParsableCommand {
         let session = try await services.issuing(
             IssuingRequest(
                 course: specification, seal: try readSeal(), outputDirectory: out, dataDirectory: data))
+        if let seal { output.show(session.findings, of: seal) }
         let plan = try await session.plan(course: specification, learners: list)
         output.show(plan.findings, of: learners)
         output.show(plan)

@@ -2,6 +2,7 @@
 
 package import Awards
 package import Courses
+package import Vocabulary
 
 /// What issuing needs to know before it begins.
 package struct IssuingRequest: Sendable {
@@ -24,11 +25,16 @@ package struct IssuingRequest: Sendable {
 /// when it begins.
 package struct IssuingSession: Sendable {
     package let plan: PlanAwards
+    /// What is to be known about the seal before it is used.
+    package let findings: [Finding]
     /// Gets ready what sealing needs: the seal, the pictures of the course, and the folder for the files.
     package let begin: @Sendable () async throws -> Issuing
 
-    package init(plan: PlanAwards, begin: @escaping @Sendable () async throws -> Issuing) {
+    package init(
+        plan: PlanAwards, findings: [Finding] = [], begin: @escaping @Sendable () async throws -> Issuing
+    ) {
         self.plan = plan
+        self.findings = findings
         self.begin = begin
     }
 
