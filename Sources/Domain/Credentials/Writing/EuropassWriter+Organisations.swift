@@ -12,11 +12,11 @@ import Vocabulary
 extension EuropassWriter {
     /// The issuer: the provider in its own words where the seal is its own, else in the words of the certificate.
     ///
-    /// A certificate says no language; its words get the first one that the credential is shown in.
+    /// A certificate says no language; its words get the first one of the course.
     mutating func issuer() throws(Failure) -> JSONObject {
         let facts = document.issuer
         let isProvider = course.provider.eidasIdentifier?.notation == facts.identifier
-        let language = languages.first ?? .en
+        let language = course.displayLanguages.first ?? .en
         var issuer = node("Organisation", "org")
         issuer["legalName"] = text(
             isProvider ? course.provider.legalName : LocalizedText(facts.legalName, language: language))
