@@ -224,6 +224,12 @@ class Answers(Http):
         self.assertIn('<html lang="fi"', self.ask("GET", "/?lang=fi", Accept_Language="el")[1].decode())
         self.assertIn('<html lang="el"', self.ask("GET", "/", Cookie="lang=el", Accept_Language="fi")[1].decode())
 
+    def test_no_address_leads_from_its_pages_to_another_server(self):
+        for path in ("//evil.example/x", "///evil.example/x", "/\\evil.example/x", "//evil.example/../verify"):
+            page = self.ask("GET", path, Accept="text/html")[1].decode()
+            for link in re.findall(r'(?:href|action|src)="([^"]*)"', page):
+                self.assertRegex(link, r"^(/(?![/\\])|#|$)", path)
+
     def test_serves_its_assets_for_long_and_nothing_beside_them(self):
         page = self.ask("GET", "/")[1].decode()
         for path in re.findall(r'(?:href|src)="(/assets/[^"]+)"', page):
@@ -303,7 +309,8 @@ class Awarding(Http):
             row = ",".join((LEARNERS[0] | {"family_name": "Erdős", "identifier": f"hu-{wrong_first}"}).values())
             file = f"{names}\n{row}\n".encode("cp1250")
             sent = course.replace("id: ", "identity: ", 1) if wrong_first else course
-            shown = self.ask("POST", "/award/preview", **self.form(course=sent, learners_file=("list.csv", file)))[1].decode()
+            form = self.form(course=sent, learners_file=("list.csv", file))
+            shown = self.ask("POST", "/award/preview", **form)[1].decode()
             back = html.unescape(re.search(r'(?s)<textarea[^>]*name="learners"[^>]*>(.*?)</textarea>', shown).group(1))
             self.assertIn("Erdős", back)
             form = self.form(course=course, learners=back, secret=self.secret())

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """`vidimus serve`: starts, answers, listens on this machine only, and ends when asked."""
 import http.client
+import io
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
 import time
+import zipfile
 
 from program import EXAMPLES, PROGRAM, VALID, ProgramTest
 
@@ -66,6 +69,36 @@ class Serve(ProgramTest):
         server.send_signal(signal.SIGTERM)
         self.assertEqual(server.wait(timeout=20), 0)
         self.assertTrue(any(self.data.rglob("*.sqlite*")) or any(self.data.rglob("*.db*")), "keeps a database")
+
+    def test_a_port_that_the_system_chose_stands_on_the_page_of_a_learner(self):
+        self.port = 0
+        log = open(self.folder / "chosen.log", "wb+")
+        self.addCleanup(log.close)
+        server = subprocess.Popen(
+            [PROGRAM, "serve", "--port", "0", "--data", str(self.data)], stdout=log, stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL, env=os.environ)
+        self.addCleanup(server.wait)
+        self.addCleanup(server.kill)
+        said = None
+        for _ in range(300):
+            text = (self.folder / "chosen.log").read_text(encoding="utf-8")
+            said = re.search(r"http://localhost:(\d+)\n.*secret: (\S+)", text)
+            if said or server.poll() is not None:
+                break
+            time.sleep(0.1)
+        self.assertTrue(said)
+        self.port = int(said.group(1))
+        fields = {"course": (EXAMPLES / "data-literacy/course.yaml").read_text(encoding="utf-8"),
+                  "learners": self.learners().read_text(encoding="utf-8"), "secret": said.group(2)}
+        body = "".join(f'--b\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+                       for name, value in fields.items()) + "--b--\r\n"
+        headers = {"Content-Type": "multipart/form-data; boundary=b"}
+        page = self.ask("POST", "/award/seal", body.encode(), headers)[1].decode()
+        self.assertIn(f"http://localhost:{self.port}/verify", page)
+        archive = self.ask("GET", re.search(r'href="(/award/files/[^"]+)"', page).group(1))[1]
+        with zipfile.ZipFile(io.BytesIO(archive)) as files:
+            letter = next(name for name in files.namelist() if name.endswith(".html"))
+            self.assertIn(f"http://localhost:{self.port}/verify", files.read(letter).decode())
 
     def test_verifies_a_file_for_another_program(self):
         sealed = self.one_sealed()

@@ -7,7 +7,7 @@ import Testing
 @Suite struct AddressTests {
     @Test(arguments: [
         "/verify", "verify?file=1#top", "#main", "", "../x", "https://example.eu/a?b=c:d", "HTTP://EXAMPLE.EU",
-        "mailto:registrar@example.eu", "//example.eu/x", "a/b:c", "?q=javascript:alert(1)", "#javascript:alert(1)",
+        "mailto:registrar@example.eu", "/a//b", "a/b:c", "/", "?q=javascript:alert(1)", "#javascript:alert(1)",
     ])
     func `Keeps addresses that lead to a page or a mailbox`(address: String) {
         #expect(a(.href(address)).renderedText().hasPrefix("<a href=\""))
@@ -27,6 +27,17 @@ import Testing
         #expect(form(.action(address)).renderedText() == "<form></form>")
         #expect(a(.attribute("href", address)).renderedText() == "<a></a>")
         #expect(button(.attribute("formaction", address)).renderedText() == "<button></button>")
+    }
+
+    @Test(arguments: [
+        "//evil.example/x", #"/\evil.example"#, #"\\evil.example"#, #"\/evil.example"#, " //evil.example", "/\t/evil.example",
+        "\n/\r\n/evil.example", "\u{1}//evil.example", "///evil.example", "//",
+    ])
+    func `Leaves out addresses that look like paths and lead to another server`(address: String) {
+        #expect(a(.href(address)) { "x" }.renderedText() == "<a>x</a>")
+        #expect(form(.action(address)).renderedText() == "<form></form>")
+        #expect(button(.attribute("formaction", address)).renderedText() == "<button></button>")
+        #expect(img(.src(address)).renderedText() == "<img>")
     }
 
     @Test(arguments: ["png", "jpeg", "gif", "webp"])

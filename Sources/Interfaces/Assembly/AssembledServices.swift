@@ -119,8 +119,7 @@ package struct AssembledServices: CommandServices {
         if !services.renderer.isAvailable { logger.warning("\(PictureError.programMissing)") }
         let demo = await Self.demo(configuration, services, logger)
         let server = try Server(configuration, services: services, demo: demo, metrics: metrics, logger: logger)
-        try await server.run { port, secret in
-            let address = configuration.publicURL ?? "http://localhost:\(port)"
+        try await server.run { address, secret in
             let text = """
                 Vidimus is ready at \(address)
                 To seal on the pages, enter this secret: \(secret)

@@ -27,6 +27,7 @@ package struct Server: Sendable {
     private let verifications: VerificationService
     private let metrics: MetricRegistry
     private let secret: SealingSecret
+    private let address: PublicAddress
     private let demo: DemoSet
     private let logger: Logger
 
@@ -39,6 +40,7 @@ package struct Server: Sendable {
         self.metrics = metrics
         self.logger = logger
         self.secret = SealingSecret()
+        self.address = PublicAddress(configuration)
         let limits = JSONLimits(maxBytes: configuration.maximumBytes)
         let verifier = Verifications.Verifier(anchors: try services.anchors(configuration), limits: limits)
         self.verifications = VerificationService(verifier, clock: services.clock)
@@ -46,9 +48,9 @@ package struct Server: Sendable {
 
     /// Listens and answers until the process is told to stop; running requests are finished first.
     ///
-    /// - Parameter started: Called once with the port and the secret, when requests are answered.
-    package func run(started: @escaping @Sendable (_ port: Int, _ secret: String) -> Void) async throws {
-        let secret = secret.text
+    /// - Parameter started: Called once with the address and the secret, when requests are answered.
+    package func run(started: @escaping @Sendable (_ address: String, _ secret: String) -> Void) async throws {
+        let (address, secret) = (address, secret.text)
         let router = try router()
         let application = Application(
             router: router,
@@ -59,7 +61,8 @@ package struct Server: Sendable {
                 availableConnectionsDelegate: MaximumAvailableConnections(
                     configuration.maximumConnections, logger: logger)),
             onServerRunning: { channel in
-                started(channel.localAddress?.port ?? configuration.port, secret)
+                channel.localAddress?.port.map(address.bind)
+                started(address.text, secret)
             },
             logger: logger)
         let group = ServiceGroup(
@@ -97,7 +100,7 @@ package struct Server: Sendable {
     }
 
     private func webServices() -> WebServices {
-        let (services, verifications, secret) = (services, verifications, secret)
+        let (services, verifications, secret, address) = (services, verifications, secret, address)
         return WebServices(
             verify: { try await verifications.verify($0, at: $1) },
             plan: { try await services.awarding.planAwards(course: $0, learners: $1) },
@@ -116,7 +119,7 @@ package struct Server: Sendable {
                 return try ZipArchive(entries, modified: services.clock.now()).bytes
             },
             isSecret: { await secret.accepts($0) }, samples: demo.samples, examples: demo.examples,
-            publicAddress: configuration.publicURL ?? "http://localhost:\(configuration.port)",
+            publicAddress: { address.text },
             maximumBytes: configuration.maximumBytes, clock: services.clock)
     }
 }

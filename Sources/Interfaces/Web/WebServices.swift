@@ -25,8 +25,9 @@ package struct WebServices: Sendable {
     package var isSecret: @Sendable (String) async -> Bool
     package var samples: [SampleCredential]
     package var examples: [ExampleFile]
-    /// The address under which the pages are reached from outside, without a slash at its end.
-    package var publicAddress: String
+    /// The address under which the pages are reached from outside, without a slash at its end; known once the server
+    /// listens.
+    package var publicAddress: @Sendable () -> String
     /// The largest file that is read.
     package var maximumBytes: Int
     package var clock: Clock
@@ -38,7 +39,7 @@ package struct WebServices: Sendable {
         preview: @escaping @Sendable (Award, LanguageTag) async throws -> CredentialSummary?,
         archive: @escaping @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8],
         isSecret: @escaping @Sendable (String) async -> Bool, samples: [SampleCredential] = [],
-        examples: [ExampleFile] = [], publicAddress: String, maximumBytes: Int = 32 << 20, clock: Clock = .system
+        examples: [ExampleFile] = [], publicAddress: @escaping @Sendable () -> String, maximumBytes: Int = 32 << 20, clock: Clock = .system
     ) {
         self.verify = verify
         self.plan = plan
@@ -53,7 +54,7 @@ package struct WebServices: Sendable {
         self.clock = clock
     }
 
-    package var verifyAddress: String { publicAddress + "/verify" }
+    package var verifyAddress: String { publicAddress() + "/verify" }
     package var maximumMegabytes: Int { maximumBytes >> 20 }
 }
 

@@ -13,15 +13,21 @@ enum Address {
     /// Whether the address is relative, or of a scheme that the purpose allows.
     ///
     /// Browsers drop tabs and line ends and skip leading blanks before they read a scheme (WHATWG URL, 4.4), so the same
-    /// is done here. Protocol-relative addresses lead to http or https and are allowed.
+    /// is done here. An address with two slashes in front leads to another server while it looks like a path of this
+    /// one; browsers take a backslash for a slash. It is refused: whoever means another server names the scheme.
     static func isAllowed(_ address: String, for purpose: Purpose) -> Bool {
-        guard let scheme = scheme(of: address) else { return true }
+        guard let scheme = scheme(of: address) else { return !isRelativeToScheme(address) }
         switch scheme {
         case "http", "https": return true
         case "mailto": return purpose == .link
         case "data": return purpose == .picture && pictures.contains { address.hasPrefix($0) }
         default: return false
         }
+    }
+
+    private static func isRelativeToScheme(_ address: String) -> Bool {
+        let start = address.utf8.lazy.filter { ![0x09, 0x0A, 0x0D].contains($0) }.drop { $0 <= 0x20 }.prefix(2)
+        return start.count { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") } == 2
     }
 
     private static let pictures = ["png", "jpeg", "gif", "webp"].map { "data:image/\($0);base64," }

@@ -78,9 +78,16 @@ package struct WebRoutes: Sendable {
     }
 
     private func addressWithoutLanguage(_ request: Request) -> String {
-        let uri = request.uri
-        let kept = (uri.query ?? "").split(separator: "&").filter { !$0.hasPrefix("\(ReaderLanguage.parameterName)=") }
-        return kept.isEmpty ? uri.path : "\(uri.path)?\(kept.joined(separator: "&"))"
+        Self.address(path: request.uri.path, query: request.uri.query)
+    }
+
+    /// The address of a page on this server, without the choice of its language.
+    ///
+    /// With more than one slash in front it would be an address on the server that it names.
+    package static func address(path: String, query: String?) -> String {
+        let path = "/" + path.drop { $0 == "/" || $0 == "\\" }
+        let kept = (query ?? "").split(separator: "&").filter { !$0.hasPrefix("\(ReaderLanguage.parameterName)=") }
+        return kept.isEmpty ? path : "\(path)?\(kept.joined(separator: "&"))"
     }
 
     private func asset(name: String, _ request: Request) throws -> Response {
