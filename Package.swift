@@ -224,7 +224,8 @@ let package = Package(
         .testTarget(
             name: "AssemblyTests",
             dependencies: [
-                "Assembly", "Credentials", "Keys", "Localization", "Providers", "Vocabulary", "TestSupport",
+                "Assembly", "Commands", "Credentials", "Keys", "Localization", "Providers", "Vocabulary",
+                "TestSupport", .product(name: "Logging", package: "swift-log"),
             ]),
         .testTarget(
             name: "WebTests",
