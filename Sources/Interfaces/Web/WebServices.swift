@@ -39,7 +39,8 @@ package struct WebServices: Sendable {
         preview: @escaping @Sendable (Award, LanguageTag) async throws -> CredentialSummary?,
         archive: @escaping @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8],
         isSecret: @escaping @Sendable (String) async -> Bool, samples: [SampleCredential] = [],
-        examples: [ExampleFile] = [], publicAddress: @escaping @Sendable () -> String, maximumBytes: Int = 32 << 20, clock: Clock = .system
+        examples: [ExampleFile] = [], publicAddress: @escaping @Sendable () -> String, maximumBytes: Int = 32 << 20,
+        clock: Clock = .system
     ) {
         self.verify = verify
         self.plan = plan
