@@ -10,7 +10,8 @@ extension Seal {
     /// Checks the certificate's digest and the signature over the header and `payload`.
     ///
     /// The check is pure: no clock, no network, no decision about trust. It costs one hash over the payload and one
-    /// signature verification, and never copies the payload.
+    /// signature verification; the payload is copied only when it was sealed in Base64url (`b64` true), which is not how
+    /// European Digital Credentials are sealed.
     /// - Parameter payload: the sealed content, ``SealedDocument/payload``.
     /// - Returns: what was found, the outcome first of all.
     public func check(payload: [UInt8]) -> SealReport {

@@ -50,7 +50,8 @@
 
     /// A high bit for every byte that ends a run of plain ASCII in a string.
     ///
-    /// Such a byte is a quote, a backslash, a control character, or the start of a longer UTF-8 sequence. Only the lowest bit set is exact, and only it is used.
+    /// Such a byte is a quote, a backslash, a control character, or the start of a longer UTF-8 sequence. Only
+    /// the lowest bit set is exact, and only it is used.
     @inline(__always)
     private static func stops(_ word: UInt64) -> UInt64 {
         let quote = word ^ quotes

@@ -51,7 +51,8 @@ extension EuropeanDigitalCredential {
     ///
     /// Refused are documents that are no European Digital Credential (`format.notCredential`, `format.presentation`,
     /// `format.otherCredential`), those with a context we do not know, whose words could mean anything
-    /// (`format.context.unknown`), and those with more nodes than a credential has (`format.tooManyNodes`). Everything else that is odd becomes a finding with its place.
+    /// (`format.context.unknown`), and those with more nodes than a credential has (`format.tooManyNodes`). Everything
+    /// else that is odd becomes a finding with its place.
     package static func read(_ document: JSONDocument) -> CredentialReading {
         guard let tables = ELMTables.shared else { return refused("format.tables.unavailable", at: document.root) }
         let root = document.root
