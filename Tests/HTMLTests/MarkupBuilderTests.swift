@@ -33,8 +33,4 @@ private struct Badge: Component {
         #expect(Fragment([em { "a" }, em { "b" }], separator: ", ").renderedText() == "<em>a</em>, <em>b</em>")
         #expect(Fragment([String](), separator: ", ").isEmpty)
     }
-
-    @Test func `Raw markup is written as it is`() {
-        #expect(div { Raw(trusted: "<i>x</i>") }.renderedText() == "<div><i>x</i></div>")
-    }
 }

@@ -24,9 +24,6 @@ struct PictureWords {
             }
     }
 
-    /// Whether the words are in this language and not in English in its place.
-    static func exist(in language: LanguageTag) -> Bool { ["en", "el", "fi"].contains(language.language) }
-
     private init(
         microCredential: String, learningOutcomes: String, workload: String, level: String, assessment: String,
         hours: @escaping (String) -> String, moreOutcomes: @escaping (String) -> String, test: String,

@@ -122,9 +122,4 @@ package struct TestAuthority: Sendable {
         }
         return key
     }
-
-    /// The authority's certificate as PEM text, for whoever wants to trust the test seals.
-    package var anchorPEM: String {
-        get throws { try caCertificate.serializeAsPEM().pemString + "\n" }
-    }
 }

@@ -17,12 +17,6 @@ package struct StandardElementsReport: Sendable, Hashable {
         findings.filter { $0.state == state }.map(\.element)
     }
 
-    /// Mandatory elements of which nothing is there.
-    package var mandatoryMissing: [StandardElement] { elements(.missing).filter(\.isMandatory) }
-
-    /// Mandatory elements that are there in part.
-    package var mandatoryPartial: [StandardElement] { elements(.partial).filter(\.isMandatory) }
-
     /// Whether every mandatory element is present in full.
     package var isComplete: Bool {
         StandardElement.allCases.filter(\.isMandatory).allSatisfy { self[$0]?.state == .present }

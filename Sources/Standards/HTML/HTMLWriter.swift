@@ -3,7 +3,7 @@
 /// The one buffer a page is written to.
 ///
 /// It can be filled with escaped words and checked attributes only; what is written as it is comes from literals of
-/// this module or from ``Raw``.
+/// this module.
 public struct HTMLWriter: Sendable {
     /// What has been written so far, as UTF-8.
     public private(set) var bytes: [UInt8]

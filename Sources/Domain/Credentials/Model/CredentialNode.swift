@@ -17,9 +17,6 @@ package struct CredentialNode: Sendable {
     /// The JSON Pointer of the spot where the node was met.
     package var pointer: String { place.pointer.description }
 
-    /// Whether nothing is said about the node but its name.
-    package var isBareReference: Bool { statements.allSatisfy { $0.count <= 1 } && id != nil }
-
     /// The classes the node claims, without the prefix or namespace of the model.
     package var types: [String] {
         values("type", "@type").compactMap(\.string).map(ELM.className)
