@@ -14,6 +14,8 @@ extension MessageKey {
     package static let credentialAwarded: MessageKey = "credential.awarded"
     package static let credentialValidFrom: MessageKey = "credential.validFrom"
     package static let credentialValidUntil: MessageKey = "credential.validUntil"
+    package static let credentialCutShort: MessageKey = "credential.cutShort"
+    package static let credentialBirthPlace: MessageKey = "credential.birthPlace"
     package static let credentialBirth: MessageKey = "credential.birth"
     package static let credentialIdentifier: MessageKey = "credential.identifier"
     package static let credentialOutcomes: MessageKey = "credential.outcomes"

@@ -60,7 +60,7 @@ private struct VerificationReportWriter {
             "title": .string(text(credential.subject)), "issuer": credential.issuer.map(organisation) ?? .null,
             "learner": credential.learner.map { .string(text($0.name)) } ?? .null,
             "awardingBodies": .array(credential.awardingBodies.map(organisation)),
-            "testSeal": .bool(credential.isTest),
+            "testSeal": .bool(credential.isTest), "cutShort": .bool(credential.isCutShort),
         ]
         if let id = credential.id { object["id"] = .string(id) }
         let dates = [

@@ -43,6 +43,9 @@ struct Certificate: Component {
         }
         FactList(facts: credential.learnerFacts, language: text.language)
         FactList(facts: credential.origin, language: text.language)
+        if credential.isCutShort {
+            p(.class("warning")) { text(.credentialCutShort) }
+        }
         if let description = credential.description {
             p { phrase(description) }
         }

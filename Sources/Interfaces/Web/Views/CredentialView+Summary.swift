@@ -13,6 +13,7 @@ extension CredentialView {
     package init(_ summary: CredentialSummary, in wording: Wording) {
         let main = summary.mainAchievement ?? summary.claims.first
         let specification = main?.specification
+        let others = wording.others(summary, main)
         self.init(
             kind: wording.kind(of: summary),
             title: wording.phrase(summary.subject) ?? wording.phrase(.credentialUntitled),
@@ -28,7 +29,8 @@ extension CredentialView {
             quality: wording.quality(summary, specification),
             remarks: main.map { wording.remarks($0) } ?? [],
             pictures: wording.pictures(summary, most: Self.mostPictures),
-            others: wording.others(summary, main).prefix(Self.mostOthers).map(\.self))
+            others: others.prefix(Self.mostOthers).map(\.self),
+            isCutShort: summary.isCutShort || others.count > Self.mostOthers)
     }
 }
 
@@ -41,7 +43,10 @@ extension Wording {
 
     fileprivate func facts(of learner: CredentialSummary.Learner?) -> [Fact] {
         guard let learner else { return [] }
-        return [Fact(self(.credentialBirth), learner.dateOfBirth.map { day($0) })].compactMap(\.self)
+        return [
+            Fact(self(.credentialBirth), learner.dateOfBirth.map { day($0) }),
+            Fact(self(.credentialBirthPlace), learner.placeOfBirth.flatMap { phrase($0) }),
+        ].compactMap(\.self)
             + learner.identifiers.compactMap { identifier in
                 Fact(identifier.schemeName ?? self(.credentialIdentifier), Phrase(identifier.notation))
             }

@@ -20,6 +20,8 @@ package struct CredentialView: Sendable {
     package let remarks: [Fact]
     package let pictures: [Picture]
     package let others: [CredentialView.Item]
+    /// Whether the document holds more than is shown.
+    package let isCutShort: Bool
 
     /// A named thing with facts under it, such as one assessment.
     package struct Item: Sendable, Hashable {
@@ -50,7 +52,7 @@ package struct CredentialView: Sendable {
         kind: String, title: Phrase, description: Phrase? = nil, learner: Phrase? = nil, learnerFacts: [Fact] = [],
         origin: [Fact] = [], logo: Picture? = nil, summary: [Fact] = [], outcomes: [Item] = [],
         outcomesNote: Phrase? = nil, assessments: [Item] = [], quality: [Item] = [], remarks: [Fact] = [],
-        pictures: [Picture] = [], others: [Item] = []
+        pictures: [Picture] = [], others: [Item] = [], isCutShort: Bool = false
     ) {
         self.kind = kind
         self.title = title
@@ -67,6 +69,7 @@ package struct CredentialView: Sendable {
         self.remarks = remarks
         self.pictures = pictures
         self.others = others
+        self.isCutShort = isCutShort
     }
 }
 
