@@ -37,6 +37,25 @@ import Testing
         #expect(try await changed.read { try $0.query("SELECT * FROM step2", []) }.isEmpty)
     }
 
+    @Test func `lets only the owner read the database, its companions and its copies`() throws {
+        func rights(_ place: URL) throws -> Int? {
+            try FileManager.default.attributesOfItem(atPath: place.path)[.posixPermissions] as? Int
+        }
+        func companion(_ ending: String) -> URL { folder.file("vidimus.sqlite\(ending)") }
+
+        let first = try SQLiteFile(at: file, steps: [step(1)], now: FixedClock.now)
+        for ending in ["", "-wal", "-shm"] { #expect(try rights(companion(ending)) == 0o600, "\(ending)") }
+        // As a version before this one left them.
+        for ending in ["", "-wal", "-shm"] {
+            try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: companion(ending).path)
+        }
+        let changed = try SQLiteFile(at: file, steps: [step(1), step(2)], now: FixedClock.now)
+        for ending in ["", "-wal", "-shm"] { #expect(try rights(companion(ending)) == 0o600, "\(ending)") }
+        #expect(try rights(try #require(changed.backup)) == 0o600)
+        #expect(try rights(folder.file("backups")) == 0o700)
+        withExtendedLifetime(first) {}
+    }
+
     @Test func `keeps the newest five copies`() throws {
         for number in 1...8 {
             _ = try SQLiteFile(

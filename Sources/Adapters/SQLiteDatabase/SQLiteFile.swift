@@ -16,6 +16,7 @@ package struct SQLiteFile: SQLDatabase {
     ///
     /// - Throws: ``StoreError`` when it cannot be opened, is no database, or is newer than this programme.
     package init(at file: URL, steps: [SchemaStep] = Schema.steps, now: Date) throws(StoreError) {
+        try Self.keepPrivate(file)
         do {
             pool = try DatabasePool(path: file.path, configuration: Self.configuration)
             let migrator = Self.migrator(steps)
@@ -45,6 +46,19 @@ package struct SQLiteFile: SQLDatabase {
         } catch {
             throw StoreError(error, path: pool.path)
         }
+    }
+
+    /// Makes the file, if it is missing, for its owner only, and takes from others what an earlier version left them.
+    ///
+    /// It holds what learners were awarded. SQLite gives the files it puts beside it (`-wal`, `-shm`) the same rights.
+    private static func keepPrivate(_ file: URL) throws(StoreError) {
+        let descriptor = open(file.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw StoreError.unavailable("\(file.path) cannot be opened or created.") }
+        defer { close(descriptor) }
+        guard fchmod(descriptor, 0o600) == 0 else {
+            throw StoreError.unavailable("\(file.path) cannot be closed to others: it belongs to another account.")
+        }
+        for companion in ["-wal", "-shm"] { chmod(file.path + companion, 0o600) }
     }
 
     /// An award that was reported as recorded must survive a power cut, hence full synchronisation.
@@ -85,9 +99,11 @@ package struct SQLiteFile: SQLDatabase {
 
     private static func copy(_ pool: DatabasePool, of file: URL, now: Date) throws -> URL {
         let folder = file.deletingLastPathComponent().appending(path: "backups")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let stamp = now.formatted(.iso8601).replacing(":", with: "")
         let copy = folder.appending(path: "\(file.deletingPathExtension().lastPathComponent)-\(stamp).sqlite")
+        try keepPrivate(copy)
         try pool.backup(to: DatabaseQueue(path: copy.path))
         try dropOldCopies(in: folder)
         return copy
