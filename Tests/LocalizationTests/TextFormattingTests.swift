@@ -27,6 +27,15 @@ import Testing
         #expect(DateText.offset(of: try #require(TimeZone(secondsFromGMT: -12_600)), at: summer) == "UTC-03:30")
     }
 
+    @Test(arguments: LanguageTag.officialEU)
+    func `Counts the hours to twenty-four in every language`(language: LanguageTag) {
+        let afternoon = Self.moment.addingTimeInterval(3 * 3600 + 29 * 60)
+        let text = DateText.dateTime(afternoon, in: language)
+        #expect(text.contains(/\b17\D{1,2}31\b/), "\(language): \(text)")
+        let midnight = Self.moment.addingTimeInterval(-14 * 3600)
+        #expect(DateText.dateTime(midnight, in: language).contains(/\b00?\D{1,2}02\b/), "\(language)")
+    }
+
     @Test func `Every official language writes dates and numbers of its own`() {
         let dates = Set(LanguageTag.officialEU.map { DateText.date(Self.moment, in: $0) })
         #expect(dates.count >= 22)

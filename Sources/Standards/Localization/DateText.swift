@@ -44,9 +44,11 @@ public enum DateText {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = zone
         // English without a region would be American; this is a European product.
-        let identifier = language == .en ? "en-IE" : language.code
+        var components = Locale.Components(identifier: language == .en ? "en-IE" : language.code)
+        // Greek and a few others count to twelve by habit, and without "p.m." the afternoon would read as the morning.
+        components.hourCycle = .zeroToTwentyThree
         return Date.FormatStyle(
-            locale: Locale(identifier: identifier), calendar: calendar, timeZone: zone,
+            locale: Locale(components: components), calendar: calendar, timeZone: zone,
             capitalizationContext: .middleOfSentence)
     }
 
