@@ -49,9 +49,10 @@ struct HostileCourseTests {
     }
 
     @Test func `says which key stands twice`() {
-        let reading = CourseFile.read(Array("id: a\ntitle: b\nid: c\n".utf8))
-        #expect(reading.findings.map(\.code) == ["course.key.repeated"])
-        #expect(reading.findings.first?.parameters["key"] == "id")
+        let reading = CourseFile.read(Array("id: a\ntitle: b\nid: c\ntitle: d\n".utf8))
+        #expect(reading.findings.map(\.code) == ["course.key.repeated", "course.key.repeated"])
+        #expect(reading.findings.map { $0.parameters["key"] } == ["id", "title"])
+        #expect(reading.findings.map { $0.parameters["element"] } == ["id", "title"])
     }
 
     @Test func `refuses display languages that stand twice, and more than the Union has`() {

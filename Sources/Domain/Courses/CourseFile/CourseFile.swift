@@ -43,7 +43,7 @@ package enum CourseFile {
         do {
             root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
         } catch let error as YamlError {
-            return refusal(finding(error))
+            return CourseReading(course: nil, findings: findings(error))
         } catch {
             return refusal(Finding("course.file.malformed", parameters: ["problem": .text("\(error)")]))
         }
@@ -58,24 +58,29 @@ package enum CourseFile {
         CourseReading(course: nil, findings: [finding])
     }
 
-    private static func finding(_ error: YamlError) -> Finding {
-        func malformed(_ problem: String, _ mark: Mark) -> Finding {
-            Finding(
-                "course.file.malformed", at: .line(mark.line, column: mark.column),
-                parameters: ["problem": .text(problem)])
+    private static func findings(_ error: YamlError) -> [Finding] {
+        func malformed(_ problem: String, _ mark: Mark) -> [Finding] {
+            [
+                Finding(
+                    "course.file.malformed", at: .line(mark.line, column: mark.column),
+                    parameters: ["problem": .text(problem)])
+            ]
         }
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             return malformed(problem, mark)
         case .duplicatedKeysInMapping(let names, let context):
-            return Finding(
-                "course.key.repeated", at: .line(context.mark.line, column: context.mark.column),
-                parameters: ["key": .text(names.joined(separator: ", "))])
+            // The parser tells the names and where the first of them stands, not the way to them.
+            return names.map { name in
+                Finding(
+                    "course.key.repeated", at: .line(context.mark.line, column: context.mark.column),
+                    parameters: ["element": .text(name), "key": .text(name)])
+            }
         case .reader(let problem, _, _, _):
-            return Finding("course.file.malformed", parameters: ["problem": .text(problem)])
+            return [Finding("course.file.malformed", parameters: ["problem": .text(problem)])]
         default:
-            return Finding("course.file.malformed", parameters: ["problem": .text("\(error)")])
+            return [Finding("course.file.malformed", parameters: ["problem": .text("\(error)")])]
         }
     }
 }
