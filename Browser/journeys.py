@@ -12,7 +12,7 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from stage import NARROW, WIDE, Stage, shared, stage
+from stage import NARROW, PROJECT, WIDE, Stage, shared, stage
 
 JOURNEYS = []
 LANGUAGES = ("en", "el", "fi")
@@ -221,13 +221,13 @@ def awards_from_the_example_files_to_a_zip_that_verifies(here: Stage) -> None:
         here.picture(page, "preview-en-wide")
         sound(page)
 
-        page.get_by_label("One-time secret").fill("wrong")
+        page.get_by_label("Secret of this server").fill("wrong")
         page.locator("button.seal-action").click()
         expect(page.locator("#secret-error")).to_be_visible()
         expect(page.locator("#course")).not_to_be_empty()
         here.picture(page, "preview-wrong-secret-en-wide")
 
-        page.get_by_label("One-time secret").fill(here.secret)
+        page.get_by_label("Secret of this server").fill(here.secret)
         page.locator("button.seal-action").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Sealed")
         here.picture(page, "sealed-en-wide")
@@ -254,6 +254,56 @@ def awards_from_the_example_files_to_a_zip_that_verifies(here: Stage) -> None:
         assert "/verify" in page.locator(".proof").inner_text()
         here.picture(page, "learner-page")
         page.faults.clear()
+
+
+@journey
+def seals_when_enter_is_pressed_in_the_secret(here: Stage) -> None:
+    with here.page() as page:
+        preview_of_the_example(page, learners=LEARNERS_OF_EVERY_FATE)
+        page.get_by_label("Secret of this server").fill("wrong")
+        page.keyboard.press("Enter")
+        expect(page.locator("#secret-error")).to_be_visible()
+        expect(page.locator("html")).to_have_attribute("lang", "en")
+        page.get_by_label("Secret of this server").fill(here.secret)
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Sealed")
+        expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+LEARNERS_OF_EVERY_FATE = (
+    "given_name,family_name,identifier,grade.report,grade.exam\n"
+    "Aino-Maria,Korkeakoski-Virtanen,E-1,4,pass\n"
+    "Nikos,Papadopoulos,E-2,5,pass\n"
+    ",Nobody,E-3,5,pass\n"
+)
+
+
+def preview_of_the_example(page: Page, learners: str) -> None:
+    """The preview of a course of the demonstration with a list of the journey's own."""
+    page.goto("/award")
+    for summary in page.locator("details.field > summary").all():
+        summary.click()
+    page.locator("#course").fill((PROJECT / "Demo/data-literacy/course.yaml").read_text(encoding="utf-8"))
+    page.locator("#learners").fill(learners)
+    page.locator("form button.primary").click()
+    expect(page.locator("button.seal-action")).to_be_visible()
+
+
+@journey
+def shows_rows_of_every_fate_on_a_narrow_screen(here: Stage) -> None:
+    for language in LANGUAGES:
+        with here.page(viewport=NARROW, language=language) as page:
+            # The first learner alone, so that the whole list has one of each: awarded before, new, refused.
+            for learners in (LEARNERS_OF_EVERY_FATE.partition("Nikos")[0], LEARNERS_OF_EVERY_FATE):
+                preview_of_the_example(page, learners.replace("E-", f"{language}-"))
+                expect(page.locator("html")).to_have_attribute("lang", language)
+                here.picture(page, f"rows-preview-{language}-narrow")
+                sound(page)
+                page.locator("#secret").fill(here.secret)
+                page.keyboard.press("Enter")
+                expect(page.locator("a[href^='/award/files/']")).to_be_visible()
+                here.picture(page, f"rows-sealed-{language}-narrow")
+                sound(page)
 
 
 @journey

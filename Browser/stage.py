@@ -122,7 +122,7 @@ def wait_until_ready(address: str, process: subprocess.Popen, log: Path) -> None
 def secret_in(log: Path) -> str:
     found = re.search(r"secret[^:\n]*:\s*(\S+)", log.read_text(), re.IGNORECASE)
     if not found:
-        raise SystemExit(f"The server printed no one-time secret:\n{log.read_text()}")
+        raise SystemExit(f"The server printed no secret:\n{log.read_text()}")
     return found.group(1)
 
 

@@ -21,7 +21,7 @@ package struct WebServices: Sendable {
     package var preview: @Sendable (Award, LanguageTag) async throws -> CredentialSummary?
     /// Makes a zip file of named files.
     package var archive: @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8]
-    /// Compares with the one-time secret in constant time; may take its time over a wrong one.
+    /// Compares with the secret of this server in constant time; may take its time over a wrong one.
     package var isSecret: @Sendable (String) async -> Bool
     package var samples: [SampleCredential]
     package var examples: [ExampleFile]

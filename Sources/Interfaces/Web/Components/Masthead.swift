@@ -30,6 +30,7 @@ struct Masthead: Component {
                         }
                     }
                 }
+                if case .form(let id, _, let enter) = languageSwitch { enterButton(id, enter) }
                 ul(.class("languages"), .role("list"), .aria("label", text(.languageLabel))) {
                     for language in BuiltInMessages.languages {
                         li { languageEntry(language) }
@@ -53,12 +54,19 @@ struct Masthead: Component {
         switch languageSwitch {
         case .links:
             return a(.lang(language.code), .hreflang(language.code), .href(linked(language))) { own }
-        case .form(let id, let action):
+        case .form(let id, let action, _):
             return button(
                 .lang(language.code), .type("submit"), .form(id), .name("lang"), .value(language.code),
                 .attribute("formaction", action)
             ) { own }
         }
+    }
+
+    /// The button that Enter presses; nobody sees it, hears of it or reaches it with Tab.
+    private func enterButton(_ form: String, _ action: String) -> Element {
+        button(
+            .class("hidden-visually"), .type("submit"), .form(form), .attribute("formaction", action), .tabindex(-1),
+            .aria("hidden", true))
     }
 
     private func linked(_ language: LanguageTag) -> String {

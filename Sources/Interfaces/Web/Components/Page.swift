@@ -25,7 +25,10 @@ package enum LanguageSwitch: Sendable, Hashable {
     /// The page has an address of its own.
     case links
     /// The page was made from a form; the form with this id is sent again, to this address.
-    case form(id: String, action: String)
+    ///
+    /// `enter` is the address that the Enter key in a field of the form sends it to. Browsers press the first button
+    /// of a form for that, and the languages come before all others.
+    case form(id: String, action: String, enter: String)
 }
 
 /// A page: a title for the window and the content between masthead and colophon.

@@ -27,7 +27,7 @@ package struct AwardPage: Page {
 
     package var title: String { text(.awardTitle) }
     package var languageSwitch: LanguageSwitch {
-        texts == AwardTexts() ? .links : .form(id: "award", action: "/award/preview")
+        texts == AwardTexts() ? .links : .form(id: "award", action: "/award/preview", enter: "/award/preview")
     }
 
     @MarkupBuilder package var content: some Markup {

@@ -22,7 +22,9 @@ package struct AwardPreviewPage: Page {
     }
 
     package var title: String { text(.previewTitle) }
-    package var languageSwitch: LanguageSwitch { .form(id: "award", action: "/award/preview") }
+    package var languageSwitch: LanguageSwitch {
+        .form(id: "award", action: "/award/preview", enter: preview.canSeal ? "/award/seal" : "/award/preview")
+    }
 
     @MarkupBuilder package var content: some Markup {
         h1 { text(.previewTitle) }

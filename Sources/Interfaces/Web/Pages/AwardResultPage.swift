@@ -20,7 +20,9 @@ package struct AwardResultPage: Page {
     }
 
     package var title: String { text(.sealedTitle) }
-    package var languageSwitch: LanguageSwitch { .form(id: "award", action: "/award/preview") }
+    package var languageSwitch: LanguageSwitch {
+        .form(id: "award", action: "/award/preview", enter: "/award/preview")
+    }
 
     @MarkupBuilder package var content: some Markup {
         h1 { text(.sealedTitle) }

@@ -25,7 +25,9 @@ package struct VerdictPage: Page {
             ?? text(.resultTitlePlain, ["word": .text(word)])
     }
 
-    package var languageSwitch: LanguageSwitch { document == nil ? .links : .form(id: "again", action: "/verify") }
+    package var languageSwitch: LanguageSwitch {
+        document == nil ? .links : .form(id: "again", action: "/verify", enter: "/verify")
+    }
 
     @MarkupBuilder package var content: some Markup {
         VerdictHead(verdict: verdict, text: text)
@@ -37,7 +39,7 @@ package struct VerdictPage: Page {
         elements
         credential
         sealer
-        p(.class("no-print")) { a(.class("primary"), .href("/verify")) { text(.resultAgain) } }
+        p(.class("again", "no-print")) { a(.class("primary"), .href("/verify")) { text(.resultAgain) } }
         if let document {
             form(.id("again"), .method("post"), .action("/verify"), .enctype("multipart/form-data")) {
                 input(.type("hidden"), .name("text"), .value(document))

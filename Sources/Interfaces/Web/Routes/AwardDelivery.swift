@@ -10,8 +10,8 @@ import Vocabulary
 /// The files of one learner in the zip: the sealed document and a page to read, under one name.
 struct AwardDelivery: Sendable {
     let services: WebServices
-    /// The page's language, for learners who asked for none.
-    let wording: Wording
+    /// The languages that the course is shown in, the first of which is for learners who asked for none.
+    let courseLanguages: [LanguageTag]
     /// The style put into each page.
     let style: String
 
@@ -19,9 +19,7 @@ struct AwardDelivery: Sendable {
         let name = Self.fileName(row: row, learner: learner)
         let report = try await services.verify(document, services.clock.now())
         guard let credential = report.credential else { return [("\(name).jsonld", document)] }
-        let text =
-            learner.language
-            .flatMap { LanguageLookup.lookup([$0], in: BuiltInMessages.languages) }.map { Wording($0) } ?? wording
+        let text = Wording(LearnerLanguage.of(learner, courseLanguages: courseLanguages))
         let page = LearnerPage(
             text: text, credential: CredentialView(credential, in: text), isTest: report.sealer?.isTest ?? true,
             sealedBy: Self.sealed(report, in: text), verifyAddress: services.verifyAddress,

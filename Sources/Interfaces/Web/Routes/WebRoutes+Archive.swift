@@ -27,9 +27,11 @@ extension WebRoutes {
 
     /// A sealed file and a page for each row that has one; `nil` when no row has.
     func pack(
-        _ documents: [AwardID: [UInt8]], _ report: IssueReport, learners: [LearnerRow], _ wording: Wording
+        _ documents: [AwardID: [UInt8]], _ report: IssueReport, learners: [LearnerRow], courseLanguages: [LanguageTag],
+        _ wording: Wording
     ) async throws -> AwardResultView.Download? {
-        let delivery = AwardDelivery(services: services, wording: wording, style: assets.text(of: "css/learner.css"))
+        let delivery = AwardDelivery(
+            services: services, courseLanguages: courseLanguages, style: assets.text(of: "css/learner.css"))
         var people: [Int: Learner] = [:]
         for row in learners {
             if case .learner(let learner, _) = row.content { people[row.number] = learner }

@@ -50,7 +50,9 @@ extension WebRoutes {
         let rows = AwardRowView.rows(of: report, planned: draft.rows, in: wording)
         let download: AwardResultView.Download?
         do {
-            download = try await pack(sealed.withLock { $0 }, report, learners: draft.learners.rows, wording)
+            download = try await pack(
+                sealed.withLock { $0 }, report, learners: draft.learners.rows,
+                courseLanguages: plan.course.displayLanguages, wording)
         } catch {
             return try await previewPage(request, input, draft, status: .internalServerError, .noArchive)
         }

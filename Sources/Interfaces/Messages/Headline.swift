@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Localization
-import Messages
 package import Verifications
 import Vocabulary
 
-/// The words at the top of a verdict, finer than the three words of the JSON interface.
+/// The words at the top of a verdict, on the page and at the terminal, finer than the three words of the JSON interface.
 ///
 /// "Genuine" is said only when seal, issuer and trust all passed: an expired file of unknown origin is not called
 /// genuine.
@@ -51,13 +50,4 @@ package enum Headline: String, Sendable, Hashable, CaseIterable {
     }
 
     package var key: MessageKey { MessageKey(rawValue: "headline.\(rawValue)") }
-
-    /// How the seal is drawn beside the word.
-    package var ornament: SealOrnament.State {
-        switch self {
-        case .valid, .expired, .notYet, .withdrawn: .whole
-        case .invalid, .mismatch, .distrusted: .broken
-        case .unreadable, .unsealed, .indeterminate, .expiredUnproven, .notYetUnproven, .withdrawnUnproven: .outline
-        }
-    }
 }
