@@ -27,8 +27,12 @@ class Issue(ProgramTest):
     def test_a_dry_run_makes_no_key_and_no_folder(self):
         answer = self.issue(None, None, "out", "--dry-run", expect=VALID)
         self.assertIn("will be awarded", answer.out)
-        self.assertFalse((self.data / "test-authority/seals").exists())
+        self.assertIn("Would be sealed: 3 · already awarded: 0 · refused: 0. Nothing was sealed.", answer.out)
+        self.assertFalse(self.data.exists(), "a dry run creates nothing")
         self.assertFalse((self.folder / "out").exists())
+        self.issue(expect=VALID)
+        answer = self.issue(None, None, "out", "--dry-run", expect=VALID)
+        self.assertIn("Would be sealed: 0 · already awarded: 3", answer.out)
 
     def test_says_what_is_missing_for_the_picture_before_anything_is_sealed(self):
         with unittest.mock.patch.dict(os.environ, {"PATH": "/nowhere"}):
@@ -41,7 +45,7 @@ class Issue(ProgramTest):
         self.issue(expect=VALID)
         before = {file.name: file.read_bytes() for file in self.sealed_files()}
         again = self.issue(expect=VALID)
-        self.assertEqual(again.text.lower().count("already awarded"), 3, again.text)
+        self.assertEqual(again.text.lower().count("already awarded on"), 3, again.text)
         self.assertEqual({file.name: file.read_bytes() for file in self.sealed_files()}, before)
 
     def test_a_second_run_into_another_folder_delivers_the_same_bytes(self):
@@ -123,7 +127,7 @@ class LearnersFile(ProgramTest):
     def test_a_grade_for_an_unknown_assessment_is_named_once_at_the_heading(self):
         answer = self.issue(None, self.learners([row | {"grade.talk": "5"} for row in LEARNERS]), expect=INVALID)
         self.assertEqual(answer.errors.count("award.grade.unknownAssessment"), 1, answer.errors)
-        self.assertIn("row 1, grade.talk", answer.errors)
+        self.assertIn("Row 1, column grade.talk", answer.errors)
         self.assertEqual(self.sealed_files(), [])
 
     def test_a_missing_column_is_named_and_nothing_is_sealed(self):

@@ -3,7 +3,7 @@
 import base64
 import json
 
-from program import INVALID, SHARED, UNREADABLE, VALID, ProgramTest
+from program import INVALID, MISUSE, SHARED, UNREADABLE, VALID, ProgramTest
 
 LAYERS = ["format", "seal", "identity", "trust", "status", "time", "elements"]
 OUTCOMES = {"passed", "failed", "unknown", "notApplicable"}
@@ -109,6 +109,18 @@ class Verify(ProgramTest):
         header["x5c"] = json.loads(padded(other["signatures"][0]["protected"]))["x5c"]
         self.document["signatures"][0]["protected"] = unpadded(json.dumps(header).encode())
         self.assertEqual(self.outcome(self.verify(self.document, expect=INVALID), "seal"), "failed")
+
+    def test_a_day_that_there_is_not_is_misuse(self):
+        for day in ("2024-06-31", "2023-02-29", "2024-06-31T10:00:00Z", "2024-13-01", "2024-06-30T10:00:00", "soon"):
+            with self.subTest(day):
+                self.run_program("verify", "--at", day, self.sealed, expect=MISUSE)
+
+    def test_names_the_time_that_was_asked_about(self):
+        answer = self.run_program("verify", "--at", "2024-06-30T17:31:00Z", self.sealed)
+        self.assert_says(answer, "30 June 2024", "17:31 UTC")
+        answer = self.run_program("verify", "--at", "2024-06-30T17:31:00Z", "--language", "el", self.sealed)
+        self.assert_says(answer, "17:31 UTC")
+        self.assertNotIn("17:31", self.run_program("verify", self.sealed).text)
 
     def test_an_expired_certificate_is_named(self):
         answer = self.verify(self.sealed.read_bytes(), "--at", "2099-01-01T00:00:00Z", expect=INVALID)

@@ -72,7 +72,11 @@ package struct AssembledServices: CommandServices {
     }
 
     private func openIssuing(_ request: IssuingRequest) throws -> IssuingSession {
-        let services = try Services(dataDirectory: request.dataDirectory ?? defaultDataDirectory(), clock: .system)
+        let directory = request.dataDirectory ?? defaultDataDirectory()
+        if request.isDryRun, !FileManager.default.fileExists(atPath: "\(directory)/\(DataDirectory.databaseName)") {
+            return try planWithoutRegister(request)
+        }
+        let services = try Services(dataDirectory: directory, clock: .system)
         guard let seal = request.seal else {
             return IssuingSession(plan: services.awarding.planAwards) {
                 try await Self.issuing(request) { try await services.awarding.issueAwards(for: request.course) }
@@ -106,6 +110,22 @@ package struct AssembledServices: CommandServices {
         }
     }
 
+    /// A dry run where nothing was ever awarded: the plan needs no register, and none is made.
+    private func planWithoutRegister(_ request: IssuingRequest) throws -> IssuingSession {
+        var isTest = true
+        var findings: [Finding] = []
+        if let seal = request.seal {
+            let key = try Self.key(seal)
+            try key.checkValidity(at: Date())
+            isTest = key.identity.saysTest
+            findings = try IssuerFacts(key.identity).findings(on: request.course)
+        }
+        let plan = PlanAwards(store: NoAwards(), isTest: isTest, clock: .system)
+        return IssuingSession(plan: plan, findings: findings) {
+            throw CommandFailure("A dry run seals nothing.", exit: .misuse)
+        }
+    }
+
     private func startServer(_ request: ServeRequest) async throws {
         let reader = try await ConfigurationSources.reader(request)
         let configuration = try ServerConfiguration(reader: reader, defaultDataDirectory: defaultDataDirectory())
@@ -117,7 +137,7 @@ package struct AssembledServices: CommandServices {
             logger.notice("tables brought up to date", metadata: ["backup": "\(backup.lastPathComponent)"])
         }
         if !services.renderer.isAvailable { logger.warning("\(PictureError.programMissing)") }
-        let demo = await Self.demo(configuration, services, logger)
+        let demo = try await Self.demo(configuration, services, logger)
         let server = try Server(configuration, services: services, demo: demo, metrics: metrics, logger: logger)
         try await server.run { address, secret in
             let text = """
@@ -142,8 +162,12 @@ package struct AssembledServices: CommandServices {
 
     private static func demo(
         _ configuration: ServerConfiguration, _ services: Services, _ logger: Logger
-    ) async -> DemoSet {
+    ) async throws -> DemoSet {
         guard let folder = configuration.demoFolder else { return .empty }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            throw ConfigurationError(key: "demo.directory", problem: "names \(folder), where there is no folder.")
+        }
         return await DemoSet(folder: URL(fileURLWithPath: folder, isDirectory: true), awarding: services.awarding) {
             logger.warning("part of the demonstration set was left out", metadata: ["what": "\($0)"])
         }

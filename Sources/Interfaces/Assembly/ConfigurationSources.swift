@@ -15,21 +15,28 @@ package enum ConfigurationSources {
             EnvironmentVariablesProvider().prefixKeys(with: "vidimus"),
         ]
         if let path = request.configurationFile {
+            try refuseUnknownSettings(in: path)
             do {
                 providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(path)))
             } catch {
-                throw ConfigurationError(key: "file \(path)", problem: "cannot be read as JSON settings: \(error)")
+                throw ConfigurationError(key: "file \(path)", problem: "cannot be read as JSON settings.")
             }
-            try refuseUnknownSettings(in: path)
         }
         return ConfigReader(providers: providers)
     }
 
     /// A setting with a slip of the pen would otherwise be passed over in silence.
     private static func refuseUnknownSettings(in path: String) throws(ConfigurationError) {
-        guard let data = FileManager.default.contents(atPath: path),
-            let root = try? JSONDocument(parsing: [UInt8](data)).root
-        else { throw ConfigurationError(key: "file \(path)", problem: "cannot be read as JSON settings") }
+        let key = "file \(path)"
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw ConfigurationError(key: key, problem: "is not there or cannot be read.")
+        }
+        let root: JSONNode
+        do throws(JSONError) {
+            root = try JSONDocument(parsing: [UInt8](data)).root
+        } catch {
+            throw ConfigurationError(key: key, problem: "is not JSON: \(error)")
+        }
         for name in names(root, below: "") where !ServerConfiguration.keys.contains(name) {
             let known = ServerConfiguration.keys.joined(separator: ", ")
             throw ConfigurationError(key: name, problem: "(in \(path)) is not known; known are \(known)")

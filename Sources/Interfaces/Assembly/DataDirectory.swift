@@ -32,7 +32,8 @@ package struct DataDirectory: Sendable {
         return "\(environment["HOME"] ?? ".")/.local/share/vidimus"
     }
 
-    package var database: URL { root.appending(path: "vidimus.sqlite") }
+    package static let databaseName = "vidimus.sqlite"
+    package var database: URL { root.appending(path: Self.databaseName) }
     package var testAuthority: String { root.appending(path: "test-authority").path }
 }
 

@@ -41,7 +41,7 @@ package struct Services: Sendable {
             let text: String
             do { text = try String(contentsOfFile: path, encoding: .utf8) } catch {
                 throw ConfigurationError(
-                    key: "trust.anchors", problem: "names \(path), which cannot be read: \(error.localizedDescription)")
+                    key: "trust.anchors", problem: "names \(path), which is not there or cannot be read as text.")
             }
             do throws(TrustAnchorsError) { anchors = try TrustAnchors(pem: text) } catch {
                 throw ConfigurationError(key: "trust.anchors", problem: "names \(path). \(error.description)")

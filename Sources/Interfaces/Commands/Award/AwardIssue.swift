@@ -69,13 +69,13 @@ struct AwardIssue: AsyncParsableCommand {
     mutating func run() async throws {
         let services = try requireServices()
         let texts = Texts(language.tag)
-        var output = IssueOutput(texts: texts, isJSON: json)
+        var output = IssueOutput(texts: texts, isJSON: json, list: InputFile(learners).name)
 
         let reading = try readCourse()
-        output.show(reading.findings, of: course)
+        output.show(reading.findings, of: InputFile(course).name)
         let list = LearnersFile.read(
             try InputFile(learners).read(limit: 16 << 20), likelyLanguages: reading.displayLanguages)
-        output.show(list.findings, of: learners)
+        output.show(list.findings, of: InputFile(learners).name)
         guard let specification = reading.course, !list.rows.isEmpty else {
             output.nothingToDo()
             throw ExitStatusReached(status: .negative)
@@ -83,10 +83,11 @@ struct AwardIssue: AsyncParsableCommand {
 
         let session = try await services.issuing(
             IssuingRequest(
-                course: specification, seal: try readSeal(), outputDirectory: out, dataDirectory: data))
+                course: specification, seal: try readSeal(), outputDirectory: out, dataDirectory: data,
+                isDryRun: dryRun))
         if let seal { output.show(session.findings, of: seal) }
         let plan = try await session.plan(course: specification, learners: list)
-        output.show(plan.findings, of: learners)
+        output.show(plan.findings, of: InputFile(learners).name)
         output.show(plan)
         guard plan.findings.isEmpty else {
             output.nothingToDo()

@@ -11,18 +11,21 @@ import Vocabulary
 struct IssueOutput {
     private let texts: Texts
     private let isJSON: Bool
+    /// The list of learners, as messages name it.
+    private let list: String
     private var findings: [JSONValue] = []
 
-    init(texts: Texts, isJSON: Bool) {
+    init(texts: Texts, isJSON: Bool, list: String) {
         self.texts = texts
         self.isJSON = isJSON
+        self.list = list
     }
 
     /// Shows what is to be said of a whole file.
     mutating func show(_ found: [Finding], of file: String) {
         findings += found.map { FindingJSON.value($0, in: texts.language, file: file) }
         guard !isJSON else { return }
-        for finding in found { Console.errorText("\(file): \(line(finding))") }
+        for finding in found { Console.errorText(line(finding, of: file)) }
     }
 
     func nothingToDo() {
@@ -40,15 +43,34 @@ struct IssueOutput {
 
     func finishDryRun(_ plan: IssuePlan) {
         if isJSON { return print(plan.rows.map(json), isTest: plan.isTest) }
-        for row in plan.rows { Console.out(cells: "\(row.number)", words(row.fate)) }
+        for row in plan.rows { Console.out(FindingPlace.row(row.number, texts) + words(row.fate)) }
+        let fates = plan.rows.map(\.fate)
+        let arguments: [String: MessageArgument] = [
+            "sealed": .integer(plan.newAwards),
+            "already": .integer(fates.count { if case .alreadyAwarded = $0 { true } else { false } }),
+            "refused": .integer(fates.count { if case .refused = $0 { true } else { false } }),
+        ]
+        Console.out(texts("cli.issue.dryTotal", arguments))
     }
 
     /// Shows what happened to every row.
     func show(_ report: IssueReport, fileName: (IssuedAward) -> String, isTest: Bool) {
         if isJSON { return print(report.rows.map { json($0, fileName) }, isTest: isTest, stop: report.stop) }
-        for row in report.rows { Console.out(cells: "\(row.number)", words(row.outcome, fileName)) }
-        let awarded = report.rows.count { if case .awarded = $0.outcome { true } else { false } }
-        Console.out(texts("cli.issue.done", ["count": .integer(awarded)]))
+        for row in report.rows { Console.out(FindingPlace.row(row.number, texts) + words(row.outcome, fileName)) }
+        let outcomes = report.rows.map(\.outcome)
+        let awarded = outcomes.count {
+            switch $0 {
+            case .awarded, .recordedNotDelivered: true
+            default: false
+            }
+        }
+        let arguments: [String: MessageArgument] = [
+            "sealed": .integer(awarded),
+            "already": .integer(outcomes.count { if case .alreadyAwarded = $0 { true } else { false } }),
+            "refused": .integer(outcomes.count { if case .refused = $0 { true } else { false } }),
+            "left": .integer(outcomes.count { if case .notReached = $0 { true } else { false } }),
+        ]
+        Console.out(texts("cli.issue.total", arguments))
         if isTest, awarded > 0 { Console.out(texts("cli.issue.test")) }
         if let stop = report.stop { Console.error(words(stop)) }
     }
@@ -91,12 +113,13 @@ struct IssueOutput {
         for finding in found {
             // A finding of a cell names its row itself.
             let isPlaced = if case .row? = finding.place { true } else { false }
-            Console.errorText(isPlaced ? line(finding) : "row \(row): \(line(finding))")
+            Console.errorText(line(finding, of: list, row: isPlaced ? nil : row))
         }
     }
 
-    private func line(_ finding: Finding) -> String {
-        "\(FindingPlace.prefix(finding))\(texts.text(of: finding))  [\(finding.code.rawValue)]"
+    private func line(_ finding: Finding, of file: String, row: Int? = nil) -> String {
+        let place = row.map { FindingPlace.row($0, texts) } ?? FindingPlace.prefix(finding, texts)
+        return "\(finding.severity.mark) \(file): \(place)\(texts.text(of: finding))  [\(finding.code.rawValue)]"
     }
 
     // MARK: JSON

@@ -19,6 +19,8 @@ package struct IssuingRequest: Sendable {
     package let seal: Seal?
     package let outputDirectory: String
     package let dataDirectory: String?
+    /// Only a plan is wanted; nothing may be made, not even an empty register of awards.
+    package let isDryRun: Bool
 }
 
 /// Issuing in two steps: the plan makes nothing; what sealing needs is got ready, and made where it is missing, only

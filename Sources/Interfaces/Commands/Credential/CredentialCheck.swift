@@ -52,7 +52,8 @@ struct CredentialCheck: AsyncParsableCommand {
             examination = try verifier.examine(bytes, at: Date())
         } catch {
             throw CommandFailure(
-                "\(input.name)\(FindingPlace.text(error.finding)): \(texts.text(of: error.finding))", exit: .unreadable)
+                "\(input.name)\(FindingPlace.text(error.finding, texts)): \(texts.text(of: error.finding))",
+                exit: .unreadable)
         }
         let output = CheckOutput(examination, only: only, texts: texts)
         if json { Console.out(json: output.json) } else { Console.out(output.lines) }
@@ -96,7 +97,8 @@ struct CheckOutput {
         }
         for finding in findings where finding.severity != .note {
             let mark = finding.severity == .error ? "x" : "?"
-            lines.append("\(mark) \(texts.text(of: finding))\(FindingPlace.text(finding))  [\(finding.code.rawValue)]")
+            lines.append(
+                "\(mark) \(texts.text(of: finding))\(FindingPlace.text(finding, texts))  [\(finding.code.rawValue)]")
         }
         lines.append(texts(isClean ? "cli.check.clean" : "cli.check.problems"))
         return lines

@@ -51,11 +51,11 @@ struct CredentialVerify: AsyncParsableCommand {
             if json {
                 Console.out(json: report.json(language: language.tag))
             } else {
-                Console.out(VerificationReportText(report, texts).lines)
+                Console.out(VerificationReportText(report, texts, asked: at?.date).lines)
             }
             status = report.verdict == .valid ? .success : .negative
         } catch {
-            let place = FindingPlace.text(error.finding)
+            let place = FindingPlace.text(error.finding, texts)
             throw CommandFailure("\(input.name)\(place): \(texts.text(of: error.finding))", exit: .unreadable)
         }
         throw ExitStatusReached(status: status)
@@ -68,7 +68,7 @@ struct CredentialVerify: AsyncParsableCommand {
             do {
                 anchors = anchors.union(try TrustAnchors(pem: String(decoding: bytes, as: UTF8.self)))
             } catch {
-                throw CommandFailure("\(path): \(error.description)", exit: .misuse)
+                throw CommandFailure("\(path): \(error.description)", exit: .unreadable)
             }
         }
         return anchors

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Courses
 import Credentials
 import Foundation
 import Localization
@@ -11,20 +12,23 @@ import Vocabulary
 struct VerificationReportText {
     private let report: VerificationReport
     private let texts: Texts
+    private let asked: Date?
 
-    init(_ report: VerificationReport, _ texts: Texts) {
+    /// - Parameter asked: The time that the question named; `nil` when it was about now.
+    init(_ report: VerificationReport, _ texts: Texts, asked: Date?) {
         self.report = report
         self.texts = texts
+        self.asked = asked
     }
 
     var lines: [String] {
-        [texts(.verdict(report.verdict.rawValue)) + "  (\(report.verdict.rawValue))"]
+        [texts(Headline(report).key) + "  (\(report.verdict.rawValue))"]
             + subject + [""] + report.layers.flatMap(lines(for:))
     }
 
     private var subject: [String] {
         let languages = [texts.language, .en]
-        var lines: [String] = []
+        var lines = asked.map { ["  \(texts("cli.asked")): \(DateText.dateTime($0, in: texts.language))"] } ?? []
         if let credential = report.credential {
             let facts: [(MessageKey, String?)] = [
                 ("cli.title", credential.subject.best(for: languages)?.text),
@@ -50,7 +54,19 @@ struct VerificationReportText {
             }
         let heading = "\(mark) \(texts(.layer(layer.name.rawValue))): \(texts(.outcome(layer.outcome.rawValue)))"
         let worthSaying = layer.findings.filter { $0.severity != .note && $0 != layer.reason }
+        let elements = layer.name == .elements && layer.outcome != .passed ? shortcomings : []
         return [heading, "    \(texts.text(of: layer.reason))  [\(layer.code.rawValue)]"]
-            + worthSaying.map { "    - \(texts.text(of: $0))\(FindingPlace.text($0))  [\($0.code.rawValue)]" }
+            + worthSaying.map { "    - \(texts.text(of: $0))\(FindingPlace.text($0, texts))  [\($0.code.rawValue)]" }
+            + elements
+    }
+
+    /// Each mandatory element that is missing or incomplete, by its name.
+    private var shortcomings: [String] {
+        let short = report.elements?.findings.filter { $0.isMandatory && $0.state != .present } ?? []
+        return short.map { element in
+            let finding = Finding(FindingCode(rawValue: element.reasonCode), parameters: element.parameters)
+            return "    - \(texts(.element(element.element.rawValue))): \(texts.text(of: finding))  "
+                + "[\(element.reasonCode)]"
+        }
     }
 }
