@@ -113,6 +113,22 @@ class Verifications(Http):
         self.issue(learners=self.learners(LEARNERS[1:2], name="second.csv"), out="own", expect=0)
         return self.sealed_files("own")[0]
 
+    def test_speaks_the_language_that_is_accepted(self):
+        sealed = self.one_sealed().read_bytes()
+        answers = {}
+        for wish, language in (("el", "el"), ("fi-FI, en;q=0.5", "fi"), ("de", "en"), ("en", "en")):
+            _, body, headers = self.ask("POST", "/api/verifications", sealed, Accept_Language=wish)
+            self.assertEqual(headers["content-language"], language)
+            answers[language] = json.loads(body)
+        codes = {language: [layer["code"] for layer in report["layers"]] for language, report in answers.items()}
+        self.assertEqual(codes["el"], codes["en"])
+        reasons = {language: report["layers"][0]["reason"] for language, report in answers.items()}
+        self.assertEqual(len(set(reasons.values())), 3, reasons)
+        problem = self.problem(
+            self.ask("POST", "/api/verifications?at=eilen", sealed, Accept_Language="fi"), 400)
+        self.assertEqual(problem["code"], "request.at")
+        self.assertIn("Parametri", problem["detail"])
+
     def test_speaks_about_the_time_it_is_asked_about(self):
         sealed = self.one_sealed().read_bytes()
         for moment, outcome in (("2001-01-01T00:00:00Z", "failed"), ("2031-01-01T00:00:00Z", "passed")):
@@ -120,6 +136,10 @@ class Verifications(Http):
             layer = next(layer for layer in report["layers"] if layer["layer"] == "time")
             self.assertEqual((layer["outcome"], layer["time"]), (outcome, moment))
         self.problem(self.ask("POST", "/api/verifications?at=yesterday", sealed), 400)
+        self.problem(self.ask("POST", "/api/verifications?at=2024-06-31", sealed), 400)
+        day = json.loads(self.ask("POST", "/api/verifications?at=2024-06-30", sealed)[1])
+        times = [layer["time"] for layer in day["layers"] if layer["layer"] == "time"]
+        self.assertEqual(times, ["2024-06-30T00:00:00Z"])
 
     def test_names_the_place_in_what_it_cannot_read(self):
         details = self.problem(self.ask("POST", "/api/verifications", b'{"a": 1,\n "a": 2}'), 400)

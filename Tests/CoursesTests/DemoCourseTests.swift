@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-struct DemoCourseTests {
+@Suite("Courses of the demonstration") struct DemoCourseTests {
     static let files = [
         "Demo/data-literacy/course.yaml", "Demo/accessible-services/course.json",
         "Demo/rooftop-photovoltaics/course.yaml",

@@ -10,7 +10,7 @@ import Testing
 import Vocabulary
 
 /// What is read from the official samples, and how our shape check compares with the published shapes.
-@Suite struct OfficialSampleTests {
+@Suite("Official samples, read") struct OfficialSampleTests {
     private static let folder = "data/elm/"
 
     /// The document, or what was sealed.

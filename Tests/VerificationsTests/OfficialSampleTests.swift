@@ -11,7 +11,7 @@ import Verifications
 import Vocabulary
 
 /// The sealed files of the European tools, and altered copies of them.
-@Suite struct OfficialSampleTests {
+@Suite("Official samples, verified") struct OfficialSampleTests {
     static let files: [String] = {
         guard let bytes = try? Shared.data("data/elm/signature-facts.json"),
             let facts = try? JSONDocument(parsing: bytes).root

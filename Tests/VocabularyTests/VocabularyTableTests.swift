@@ -8,7 +8,7 @@ import Testing
 
 @testable import Vocabulary
 
-@Suite struct VocabularyTableTests {
+@Suite("European vocabularies against their sources") struct VocabularyTableTests {
     /// Every table that states the published file it was made from.
     static let published = EUVocabulary.tabulated.filter { $0 != .language }
 

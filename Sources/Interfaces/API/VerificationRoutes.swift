@@ -25,36 +25,45 @@ package struct VerificationRoutes: Sendable {
     }
 
     private func verify(_ request: Request) async throws -> Response {
+        let language = Self.language(of: request)
+        func refusal(
+            _ status: HTTPResponse.Status, _ key: MessageKey, _ arguments: [String: MessageArgument] = [:]
+        ) -> Response {
+            ProblemDetails(
+                status, code: String(key.rawValue.dropFirst("problem.".count)),
+                detail: BuiltInMessages.catalogue.text(key, arguments, in: language)
+            ).response(headers: Self.headers(language))
+        }
         if request.headers[.contentType]?.hasPrefix("multipart/") == true {
-            return ProblemDetails(
-                .unsupportedMediaType, code: "request.multipart",
-                detail: "Send the file itself as the body, not a form around it."
-            ).response()
+            return refusal(.unsupportedMediaType, .problemMultipart)
         }
         var moment: Date?
         if let text = request.uri.queryParameters["at"] {
-            guard let date = try? Date(String(text), strategy: .iso8601) else {
-                return ProblemDetails(
-                    .badRequest, code: "request.at",
-                    detail: "The parameter at is a time such as 2026-11-24T09:30:00Z."
-                ).response()
-            }
+            guard let date = MomentText.moment(String(text)) else { return refusal(.badRequest, .problemAt) }
             moment = date
         }
         guard let bytes = try await request.bytes(upTo: maximumBytes) else {
-            return ProblemDetails(
-                .contentTooLarge, code: "request.tooLarge",
-                detail: "The file is larger than \(maximumBytes) bytes, the most that is read."
-            ).response()
+            return refusal(.contentTooLarge, .problemTooLarge, ["limit": .integer(maximumBytes)])
         }
         do throws(UnreadableFile) {
-            return .json(try await verifications.verify(bytes, at: moment).json(language: .en))
+            let report = try await verifications.verify(bytes, at: moment)
+            return .json(report.json(language: language), headers: Self.headers(language))
         } catch {
-            return Self.problem(error.finding).response()
+            return Self.problem(error.finding, in: language).response(headers: Self.headers(language))
         }
     }
 
-    private static func problem(_ finding: Finding) -> ProblemDetails {
+    /// The language of the sentences; codes, names and times are the same in all.
+    private static func language(of request: Request) -> LanguageTag {
+        let wishes = request.headers[.acceptLanguage].map { AcceptLanguage($0).tags } ?? []
+        return LanguageLookup.lookup(wishes, in: BuiltInMessages.languages) ?? .en
+    }
+
+    private static func headers(_ language: LanguageTag) -> HTTPFields {
+        [.contentLanguage: language.code, .vary: "Accept-Language"]
+    }
+
+    private static func problem(_ finding: Finding, in language: LanguageTag) -> ProblemDetails {
         var extensions = JSONObject()
         if case .line(let line, let column) = finding.place {
             extensions["line"] = .number(JSONNumber(line))
@@ -62,7 +71,7 @@ package struct VerificationRoutes: Sendable {
         }
         if case .text(let pointer) = finding.parameters["pointer"] { extensions["pointer"] = .string(pointer) }
         return ProblemDetails(
-            .badRequest, code: finding.code.rawValue, detail: BuiltInMessages.catalogue.text(of: finding, in: .en),
+            .badRequest, code: finding.code.rawValue, detail: BuiltInMessages.catalogue.text(of: finding, in: language),
             extensions: extensions)
     }
 }
