@@ -97,7 +97,7 @@ import Testing
     func `A file that is no JSON object is named`(file: String) async throws {
         let error = await #expect(throws: ConfigurationError.self) { try await configuration(file: file) }
         let text = try #require(error).description
-        #expect(text.contains("settings.json cannot be read as JSON settings"), "\(text)")
+        #expect(text.contains("settings.json is not JSON"), "\(text)")
     }
 
     @Test func `A file that is not there is named`() async throws {
@@ -106,7 +106,7 @@ import Testing
         let error = await #expect(throws: ConfigurationError.self) {
             try await ConfigurationSources.reader(request)
         }
-        #expect(try #require(error).description.contains("missing.json cannot be read"))
+        #expect(try #require(error).description.contains("missing.json is not there or cannot be read"))
     }
 
     @Test func `The command line counts before the file`() async throws {

@@ -5,7 +5,7 @@ import os
 import subprocess
 import unittest.mock
 
-from program import INVALID, LEARNERS, UNREADABLE, VALID, ProgramTest, example_course, example_courses
+from program import INVALID, LEARNERS, MISUSE, UNREADABLE, VALID, ProgramTest, example_course, example_courses
 
 
 class Issue(ProgramTest):
@@ -236,11 +236,15 @@ class Seals(ProgramTest):
         self.assert_says(answer, "passphrase")
         self.assertEqual(self.sealed_files(), [])
 
+    def test_an_encrypted_seal_names_the_option_for_its_passphrase(self):
+        bundle, _, _ = self.seal("rsa", "rsa")
+        answer = self.issue(None, None, "out", "--seal", bundle, expect=MISUSE)
+        self.assert_says(answer, "rsa.p12", "--passphrase-file")
+
     def test_files_that_hold_no_seal_are_refused(self):
         _, _, certificate = self.seal("rsa", "rsa")
         for name, content in {"a certificate without its key": certificate.read_bytes(), "noise": os.urandom(500),
                               "nothing": b""}.items():
             with self.subTest(name):
-                answer = self.issue(None, None, "out", "--seal", self.write("seal.pem", content))
-                self.assertNotEqual(answer.code, VALID)
+                self.issue(None, None, "out", "--seal", self.write("seal.pem", content), expect=UNREADABLE)
                 self.assertEqual(self.sealed_files(), [])

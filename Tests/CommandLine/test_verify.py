@@ -3,7 +3,7 @@
 import base64
 import json
 
-from program import INVALID, MISUSE, SHARED, UNREADABLE, VALID, ProgramTest
+from program import INVALID, MISUSE, SHARED, UNREADABLE, VALID, ProgramTest, example_course
 
 LAYERS = ["format", "seal", "identity", "trust", "status", "time", "elements"]
 OUTCOMES = {"passed", "failed", "unknown", "notApplicable"}
@@ -174,6 +174,19 @@ class BadInput(ProgramTest):
                 answer = self.run_program("verify", self.write("bad.json", content))
                 self.assertIn(answer.code, (INVALID, UNREADABLE))
                 self.assertTrue(answer.text.strip())
+
+    def test_says_what_the_file_is_when_it_is_another(self):
+        course = example_course().read_bytes()
+        for content, words in ((b"<!DOCTYPE html>\n<html>", "page to read"), (b"PK\x03\x04rest", "unpack it first"),
+                               (b"%PDF-1.7\n", "PDF"), (course, "vidimus issue --dry-run")):
+            for command in ("verify", "check"):
+                with self.subTest(f"{command}: {words}"):
+                    answer = self.run_program(command, self.write("other", content), expect=UNREADABLE)
+                    self.assert_says(answer, words)
+
+    def test_says_in_the_language_asked_for_that_there_is_no_file(self):
+        answer = self.run_program("verify", "nowhere.jsonld", "--language", "fi", expect=UNREADABLE)
+        self.assert_says(answer, "Tiedostoa nowhere.jsonld ei ole.")
 
     def test_an_anchor_file_that_holds_no_certificate(self):
         anchors = self.write("anchors.pem", "no certificate here")

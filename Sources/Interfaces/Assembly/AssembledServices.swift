@@ -82,8 +82,7 @@ package struct AssembledServices: CommandServices {
                 try await Self.issuing(request) { try await services.awarding.issueAwards(for: request.course) }
             }
         }
-        let key = try Self.key(seal)
-        try key.checkValidity(at: Date())
+        let key = try Self.key(seal, in: request.language)
         let issuer = try IssuerFacts(key.identity)
         // A test seal of another installation is a test seal too; only its certificate can say so here.
         let isTest = services.authority.hasIssued(key.certificate) || key.identity.saysTest
@@ -147,6 +146,17 @@ package struct AssembledServices: CommandServices {
 
                 """
             FileHandle.standardOutput.write(Data(text.utf8))
+        }
+    }
+
+    /// The key of a seal that is valid now.
+    private static func key(_ seal: IssuingRequest.Seal, in language: LanguageTag) throws -> SealKey {
+        do {
+            let key = try key(seal)
+            try key.checkValidity(at: Date())
+            return key
+        } catch let error as SealKeyError {
+            throw CommandFailure(error, seal: seal.path, in: language)
         }
     }
 

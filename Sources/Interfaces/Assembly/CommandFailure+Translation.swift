@@ -5,8 +5,11 @@ import Credentials
 import Documents
 import JAdES
 import Keys
+import Localization
+import Messages
 import SQLStores
 import Trust
+import Vocabulary
 
 extension CommandFailure {
     /// Runs a piece of work and puts what goes wrong into the words and the exit code of a command.
@@ -21,6 +24,19 @@ extension CommandFailure {
         do { return try await work() } catch { throw CommandFailure(error) }
     }
 
+    /// Why a seal cannot be used, with the file's name and the next step.
+    init(_ error: SealKeyError, seal path: String, in language: LanguageTag) {
+        let texts = BuiltInMessages.catalogue
+        guard error != .passphraseNeeded else {
+            self.init(texts.text("cli.seal.passphrase", ["file": .text(path)], in: language), exit: .misuse)
+            return
+        }
+        let reason = texts.text(of: Finding(FindingCode(rawValue: error.code)), in: language)
+        self.init(
+            texts.text("cli.seal.unusable", ["file": .text(path), "reason": .text(reason)], in: language),
+            exit: error.isAboutTheFile ? .unreadable : .misuse)
+    }
+
     init(_ error: any Error) {
         switch error {
         case let failure as CommandFailure: self = failure
@@ -29,6 +45,20 @@ extension CommandFailure {
         case let error as EuropassDocumentError:
             self.init("The seal cannot be used: \(error.description).", exit: .misuse)
         default: self.init("\(error)", exit: .unreadable)
+        }
+    }
+}
+
+extension SealKeyError {
+    /// Whether the file is no seal at all, rather than one that cannot be used now or in the way that was asked for.
+    fileprivate var isAboutTheFile: Bool {
+        switch self {
+        case .unreadable, .oldEncryption, .noPrivateKey, .severalPrivateKeys, .noCertificate,
+            .keyDoesNotMatchCertificate, .unsupportedCertificate, .unsupportedKey:
+            true
+        case .passphraseNeeded, .wrongPassphrase, .keyTooShort, .algorithmDoesNotFit, .expired, .notYetValid,
+            .signingFailed:
+            false
         }
     }
 }

@@ -37,6 +37,9 @@ package enum ConfigurationSources {
         } catch {
             throw ConfigurationError(key: key, problem: "is not JSON: \(error)")
         }
+        guard root.kind == .object else {
+            throw ConfigurationError(key: key, problem: "is not JSON with settings: it must be an object.")
+        }
         for name in names(root, below: "") where !ServerConfiguration.keys.contains(name) {
             let known = ServerConfiguration.keys.joined(separator: ", ")
             throw ConfigurationError(key: name, problem: "(in \(path)) is not known; known are \(known)")

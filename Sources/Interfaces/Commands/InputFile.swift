@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import Localization
+import Messages
 
 /// A file named on the command line, or standard input for `-`.
 struct InputFile: Sendable {
     let path: String
+    private let texts: Texts
 
-    init(_ path: String) { self.path = path }
+    init(_ path: String, _ texts: Texts) {
+        self.path = path
+        self.texts = texts
+    }
 
     /// The name to show in messages.
-    var name: String { path == "-" ? "standard input" : path }
+    var name: String { path == "-" ? texts("cli.input.standard") : path }
 
     /// Reads all of it, up to a limit.
     ///
@@ -23,27 +29,27 @@ struct InputFile: Sendable {
                 !chunk.isEmpty
             { bytes.append(contentsOf: chunk) }
         } catch {
-            throw CommandFailure("\(name) could not be read.", exit: .unreadable)
+            throw failure("cli.input.unreadable")
         }
         guard bytes.count <= limit else {
-            throw CommandFailure(
-                "\(name) is larger than \(limit >> 20) MB, the most that is read.", exit: .unreadable)
+            throw failure("cli.input.tooLarge", ["limit": .integer(limit >> 20)])
         }
         return bytes
+    }
+
+    /// What cannot be done with the file, in the language of this run.
+    func failure(_ key: MessageKey, _ arguments: [String: MessageArgument] = [:]) -> CommandFailure {
+        CommandFailure(texts(key, arguments.merging(["file": .text(name)]) { given, _ in given }), exit: .unreadable)
     }
 
     private func open() throws(CommandFailure) -> FileHandle {
         if path == "-" { return .standardInput }
         var isDirectory: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-            throw CommandFailure("There is no file \(path).", exit: .unreadable)
+            throw failure("cli.input.missing")
         }
-        guard !isDirectory.boolValue else {
-            throw CommandFailure("\(path) is a folder, not a file.", exit: .unreadable)
-        }
-        guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw CommandFailure("\(path) cannot be opened for reading.", exit: .unreadable)
-        }
+        guard !isDirectory.boolValue else { throw failure("cli.input.folder") }
+        guard let handle = FileHandle(forReadingAtPath: path) else { throw failure("cli.input.closed") }
         return handle
     }
 }

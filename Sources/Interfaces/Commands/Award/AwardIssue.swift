@@ -17,7 +17,8 @@ struct AwardIssue: AsyncParsableCommand {
             sealed. Good rows are sealed, bad ones are not. Running again awards nobody
             twice, and brings back a file that is missing. Ends with 0 when every row has
             its credential, 1 when some were refused, 2 when the command was called
-            wrongly, and 3 when something could not be read or the work had to stop.
+            wrongly or with a value that cannot be, and 3 when a file could not be read as
+            what it should be (course, list, seal) or the work had to stop.
 
             Examples:
               vidimus issue --course course.yaml --learners learners.csv --out sealed/
@@ -49,7 +50,7 @@ struct AwardIssue: AsyncParsableCommand {
             "How to sign with the seal, such as PS256; the key's usual way if absent.", valueName: "name"))
     var algorithm: String?
 
-    @Option(help: ArgumentHelp("The folder for the database and keys.", valueName: "folder"))
+    @Option(help: ArgumentHelp(DataFolder.help, valueName: "folder"))
     var data: String?
 
     @Flag(help: "Say what would happen to every row, and seal nothing.")
@@ -69,29 +70,32 @@ struct AwardIssue: AsyncParsableCommand {
     mutating func run() async throws {
         let services = try requireServices()
         let texts = Texts(language.tag)
-        var output = IssueOutput(texts: texts, isJSON: json, list: InputFile(learners).name)
+        var output = IssueOutput(texts: texts, isJSON: json, list: InputFile(learners, texts).name)
 
-        let reading = try readCourse()
-        output.show(reading.findings, of: InputFile(course).name)
+        let reading = try readCourse(texts)
+        output.show(reading.findings, of: InputFile(course, texts).name)
         let list = LearnersFile.read(
-            try InputFile(learners).read(limit: 16 << 20), likelyLanguages: reading.displayLanguages)
-        output.show(list.findings, of: InputFile(learners).name)
+            try InputFile(learners, texts).read(limit: 16 << 20), likelyLanguages: reading.displayLanguages)
+        output.show(list.findings, of: InputFile(learners, texts).name)
         guard let specification = reading.course, !list.rows.isEmpty else {
             output.nothingToDo()
-            throw ExitStatusReached(status: .negative)
+            let isUnreadable = reading.isNoCourse || list.isNoList
+            throw ExitStatusReached(status: isUnreadable ? .unreadable : .negative)
         }
 
         let session = try await services.issuing(
             IssuingRequest(
-                course: specification, seal: try readSeal(), outputDirectory: out, dataDirectory: data,
-                isDryRun: dryRun))
+                course: specification, seal: try readSeal(texts), outputDirectory: out, dataDirectory: data,
+                isDryRun: dryRun,
+                language: language.tag))
         if let seal { output.show(session.findings, of: seal) }
         let plan = try await session.plan(course: specification, learners: list)
-        output.show(plan.findings, of: InputFile(learners).name)
+        output.show(plan.findings, of: InputFile(learners, texts).name)
         output.show(plan)
         guard plan.findings.isEmpty else {
             output.nothingToDo()
-            throw ExitStatusReached(status: .negative)
+            let isUnreadable = reading.isNoCourse || list.isNoList
+            throw ExitStatusReached(status: isUnreadable ? .unreadable : .negative)
         }
         guard !dryRun else {
             output.finishDryRun(plan)
@@ -109,8 +113,8 @@ struct AwardIssue: AsyncParsableCommand {
     }
 
     /// Reads the description; files it names, such as a logo, are taken from its own folder only.
-    private func readCourse() throws(CommandFailure) -> CourseReading {
-        let bytes = try InputFile(course).read(limit: 4 << 20)
+    private func readCourse(_ texts: Texts) throws(CommandFailure) -> CourseReading {
+        let bytes = try InputFile(course, texts).read(limit: 4 << 20)
         let folder = URL(fileURLWithPath: course).deletingLastPathComponent()
         return CourseFile.read(bytes) { name in
             guard !name.contains("/"), !name.hasPrefix(".") else { return nil }
@@ -118,22 +122,32 @@ struct AwardIssue: AsyncParsableCommand {
         }
     }
 
-    private func readSeal() throws(CommandFailure) -> IssuingRequest.Seal? {
+    private func readSeal(_ texts: Texts) throws(CommandFailure) -> IssuingRequest.Seal? {
         guard let seal else { return nil }
-        let bytes = try InputFile(seal).read(limit: 1 << 20)
+        let bytes = try InputFile(seal, texts).read(limit: 1 << 20)
         let passphrase: String?
         if let passphraseFile {
-            let text = String(decoding: try InputFile(passphraseFile).read(limit: 4096), as: UTF8.self)
+            let text = String(decoding: try InputFile(passphraseFile, texts).read(limit: 4096), as: UTF8.self)
             passphrase = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).first.map(
                 String.init)
         } else {
             passphrase = PassphrasePrompt.ask("Passphrase of \(seal): ")
         }
-        return IssuingRequest.Seal(bytes: bytes, passphrase: passphrase, algorithm: algorithm)
+        return IssuingRequest.Seal(path: seal, bytes: bytes, passphrase: passphrase, algorithm: algorithm)
+    }
+}
+
+extension CourseReading {
+    /// Whether the file holds no description of anything: not text, not YAML or JSON, or not names and values.
+    fileprivate var isNoCourse: Bool {
+        course == nil && findings.contains { $0.code.rawValue.hasPrefix("course.file.") }
     }
 }
 
 extension LearnersReading {
+    /// Whether the file is no text.
+    fileprivate var isNoList: Bool { findings.contains { $0.code == "learners.file.notText" } }
+
     /// Whether the file as a whole is free of faults; those of single rows are the rows' own.
     fileprivate var isFreeOfErrors: Bool { !findings.contains { $0.severity == .error } }
 }

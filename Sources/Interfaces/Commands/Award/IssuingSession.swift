@@ -2,12 +2,15 @@
 
 package import Awards
 package import Courses
+package import Localization
 package import Vocabulary
 
 /// What issuing needs to know before it begins.
 package struct IssuingRequest: Sendable {
     /// A seal key with its certificate, as it lies in a file.
     package struct Seal: Sendable {
+        /// Where the file lies, to name it.
+        package let path: String
         package let bytes: [UInt8]
         package let passphrase: String?
         /// The JOSE name of the signature algorithm; the key's usual one if `nil`.
@@ -21,6 +24,8 @@ package struct IssuingRequest: Sendable {
     package let dataDirectory: String?
     /// Only a plan is wanted; nothing may be made, not even an empty register of awards.
     package let isDryRun: Bool
+    /// The language of what is said when it cannot be done.
+    package let language: LanguageTag
 }
 
 /// Issuing in two steps: the plan makes nothing; what sealing needs is got ready, and made where it is missing, only

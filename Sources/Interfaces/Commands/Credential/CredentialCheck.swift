@@ -43,14 +43,15 @@ struct CredentialCheck: AsyncParsableCommand {
     @OptionGroup var language: LanguageOption
 
     mutating func run() async throws {
-        let input = InputFile(file)
         let texts = Texts(language.tag)
+        let input = InputFile(file, texts)
         let verifier = Verifier(anchors: TrustAnchors())
         let bytes = try input.read(limit: verifier.limits.maxBytes)
         let examination: Examination
         do throws(UnreadableFile) {
             examination = try verifier.examine(bytes, at: Date())
         } catch {
+            if let other = OtherFile(bytes) { throw input.failure(other.key) }
             throw CommandFailure(
                 "\(input.name)\(FindingPlace.text(error.finding, texts)): \(texts.text(of: error.finding))",
                 exit: .unreadable)

@@ -14,8 +14,9 @@ struct CredentialVerify: AsyncParsableCommand {
         abstract: "Say whether a credential is genuine and current, and what stands behind the answer.",
         discussion: """
             Ends with 0 when the credential is valid, 1 when it is invalid or could not be
-            checked in full, 2 when the command was called wrongly, and 3 when the file
-            could not be read.
+            checked in full, 2 when the command was called wrongly or with a value that
+            cannot be (--at 2024-06-31), and 3 when a file could not be read as what it
+            should be, the files of --trust included.
 
             Examples:
               vidimus verify diploma.jsonld
@@ -40,12 +41,12 @@ struct CredentialVerify: AsyncParsableCommand {
 
     mutating func run() async throws {
         let services = try requireServices()
-        let verifier = services.verifier(trusting: try anchors())
-        let input = InputFile(file)
+        let texts = Texts(language.tag)
+        let verifier = services.verifier(trusting: try anchors(texts))
+        let input = InputFile(file, texts)
         let bytes = try input.read(limit: verifier.limits.maxBytes)
         let now = Date()
         let status: ExitStatus
-        let texts = Texts(language.tag)
         do throws(UnreadableFile) {
             let report = try await verifier.verify(bytes, at: at?.date ?? now, checkedAt: now)
             if json {
@@ -55,16 +56,17 @@ struct CredentialVerify: AsyncParsableCommand {
             }
             status = report.verdict == .valid ? .success : .negative
         } catch {
+            if let other = OtherFile(bytes) { throw input.failure(other.key) }
             let place = FindingPlace.text(error.finding, texts)
             throw CommandFailure("\(input.name)\(place): \(texts.text(of: error.finding))", exit: .unreadable)
         }
         throw ExitStatusReached(status: status)
     }
 
-    private func anchors() throws(CommandFailure) -> TrustAnchors {
+    private func anchors(_ texts: Texts) throws(CommandFailure) -> TrustAnchors {
         var anchors = TrustAnchors()
         for path in trust {
-            let bytes = try InputFile(path).read(limit: 4 << 20)
+            let bytes = try InputFile(path, texts).read(limit: 4 << 20)
             do {
                 anchors = anchors.union(try TrustAnchors(pem: String(decoding: bytes, as: UTF8.self)))
             } catch {

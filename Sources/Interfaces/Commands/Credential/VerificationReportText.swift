@@ -55,7 +55,9 @@ struct VerificationReportText {
         let heading = "\(mark) \(texts(.layer(layer.name.rawValue))): \(texts(.outcome(layer.outcome.rawValue)))"
         let worthSaying = layer.findings.filter { $0.severity != .note && $0 != layer.reason }
         let elements = layer.name == .elements && layer.outcome != .passed ? shortcomings : []
-        return [heading, "    \(texts.text(of: layer.reason))  [\(layer.code.rawValue)]"]
+        // What the sentence leaves open here has an option at the terminal.
+        let hint = layer.code == "trust.noAnchors" ? " " + texts("cli.trust.hint") : ""
+        return [heading, "    \(texts.text(of: layer.reason))\(hint)  [\(layer.code.rawValue)]"]
             + worthSaying.map { "    - \(texts.text(of: $0))\(FindingPlace.text($0, texts))  [\($0.code.rawValue)]" }
             + elements
     }

@@ -17,7 +17,7 @@ struct KeysTest: AsyncParsableCommand {
               vidimus keys test --data /srv/vidimus --json
             """)
 
-    @Option(help: ArgumentHelp("The folder for the database and keys.", valueName: "folder"))
+    @Option(help: ArgumentHelp(DataFolder.help, valueName: "folder"))
     var data: String?
 
     @Flag(help: "Print JSON.")

@@ -24,7 +24,7 @@ struct ServerServe: AsyncParsableCommand {
     @Option(help: "The loopback address to listen on.")
     var host: String?
 
-    @Option(help: ArgumentHelp("The folder for the database and keys.", valueName: "folder"))
+    @Option(help: ArgumentHelp(DataFolder.help, valueName: "folder"))
     var data: String?
 
     @Option(help: ArgumentHelp("The address under which people reach this server.", valueName: "url"))
