@@ -102,12 +102,67 @@ import Vocabulary
         }
     }
 
-    @Test(arguments: [5, true, [["@value": "x"], 7]] as [JSONValue])
+    @Test(arguments: [5, true, [7, false]] as [JSONValue])
     func `does not pass over a status that cannot be read`(_ status: JSONValue) async throws {
         let odd = SealedDemo.payload { value in value.setting("/credentialStatus", to: status) }
         let report = try await SealedDemo.verify(try SealedDemo.sealed(odd), trusting: try SealedDemo.anchors(0))
         #expect(report[.status]?.outcome == .unknown)
         #expect(report.verdict == .indeterminate)
+    }
+
+    /// Ways to hide an end or a status from a reader who takes the first value, the short name or the outer object.
+    static let hidings: [(String, JSONValue, FindingCode)] = [
+        ("/validUntil", ["2040-01-01T00:00:00Z", "2020-01-01T00:00:00Z"], "time.unreadable"),
+        ("/https:~1~1www.w3.org~12018~1credentials#expirationDate", "2020-01-01T00:00:00Z", "format.member.fullName"),
+        ("/@nest", ["validUntil": "2020-01-01T00:00:00Z"], "format.member.keyword"),
+        ("/credentialSubject/@context", ["givenName": "urn:x"], "format.context.inline"),
+        ("/@context", .array(Array(repeating: "https://www.w3.org/2018/credentials/v1", count: 11)), "format.context.tooMany"),
+        ("/issuer", [["id": "urn:a"], ["id": "urn:b"]], "format.member.several"),
+    ]
+
+    @Test(arguments: hidings)
+    func `is never valid when something can hide in how it is written`(
+        _ place: String, _ value: JSONValue, _ code: FindingCode
+    ) async throws {
+        let payload = SealedDemo.payload { $0.setting(place, to: value) }
+        let report = try await SealedDemo.verify(try SealedDemo.sealed(payload), trusting: try SealedDemo.anchors(0))
+        #expect(report.verdict == .indeterminate)
+        #expect(report.layers.contains { $0.code == code }, "\(report.troubles)")
+    }
+
+    @Test func `does not take the upload wrapper for a credential when it is sealed as a whole`() async throws {
+        let credential = try JSONDocument(parsing: SealedDemo.payload()).root.value
+        let wrapper: JSONValue = ["credential": credential, "deliveryDetails": ["deliveryAddress": []]]
+        let report = try await SealedDemo.verify(
+            try SealedDemo.sealed(wrapper.serialized()), trusting: try SealedDemo.anchors(0))
+        #expect(report.verdict == .indeterminate)
+        #expect(report[.format]?.code == "format.payload.wrapper")
+    }
+
+    @Test(arguments: [0, 5_000, 9_000, 12_000, 60_000])
+    func `finds an end and a status however much was asked before`(_ statuses: Int) async throws {
+        let payload = SealedDemo.payload { value in
+            let many = JSONValue.array((0..<statuses).map { .string("urn:status:\($0)") })
+            return value.setting("/validUntil", to: "2020-01-01T00:00:00Z").setting("/credentialStatus", to: statuses == 0 ? nil : many)
+        }
+        let report = try await SealedDemo.verify(try SealedDemo.sealed(payload), trusting: try SealedDemo.anchors(0))
+        #expect(report.verdict != .valid)
+        #expect(report[.time]?.outcome == .failed || report[.format]?.outcome == .unknown)
+    }
+
+    @Test func `takes time in the size of a text in very many languages or variants`() async throws {
+        var tags = JSONObject()
+        for number in 0..<400 { tags["x-\(number)"] = "text" }
+        let shapes: [JSONValue] = [
+            ["en": .array((0..<40_000).map { .string("text \($0)") })],
+            .array(Array(repeating: .object(tags), count: 100)),
+        ]
+        for shape in shapes {
+            let payload = SealedDemo.payload { $0.setting("/credentialSubject/hasClaim/title", to: shape) }
+            let report = try await SealedDemo.verify(try SealedDemo.sealed(payload), trusting: TrustAnchors())
+            let title = report.credential?.claims.first?.title
+            #expect((title?.languages.count ?? 0) <= 100 && (title?.texts(in: .en).count ?? 0) <= 20)
+        }
     }
 
     @Test func `is at best indeterminate when it is too intricate to read`() async throws {

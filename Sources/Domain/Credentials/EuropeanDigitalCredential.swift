@@ -12,8 +12,13 @@ package struct EuropeanDigitalCredential: ELM.NodeView {
     /// Whether every question so far was answered from the whole document; a document made to be slow is not followed
     /// to its end, and what was answered about it may be too little.
     package var isReadInFull: Bool { !node.graph.budget.isExhausted }
-    /// Leaves room for short questions where long ones were cut off.
-    package func leaveRoomForShortQuestions() { if !isReadInFull { node.graph.budget.grantReserve() } }
+    /// Leaves room for short questions after the long ones.
+    package func leaveRoomForShortQuestions() { node.graph.budget.grantReserve() }
+
+    /// The first member that must have one value and has several: a page could show only one of them.
+    package var ambiguousMember: String? {
+        ["issuer", "credentialSubject", "displayParameter"].first { node.values($0).count > 1 }
+    }
 
     package var types: [String] { node.types }
     package var displayParameter: ELM.DisplayParameter? { node.view("displayParameter") }

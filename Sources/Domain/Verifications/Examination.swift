@@ -27,8 +27,6 @@ package struct Examination: Sendable {
     package let elements: StandardElementsReport?
     /// The credential as a person reads it; `nil` when none could be read.
     package let summary: CredentialSummary?
-    /// Whether the credential was read to its end. Elements and summary of one that was not may say too little.
-    package let isReadInFull: Bool
     package let trust: TrustDecider
 
     init(
@@ -40,12 +38,14 @@ package struct Examination: Sendable {
         self.reading = reading
         let elements = reading.credential.flatMap { StandardElementsCheck.check($0) }
         self.summary = reading.credential.map { CredentialSummary($0) }
-        // Last, so that it speaks of all that was asked before.
-        self.isReadInFull = reading.credential?.isReadInFull ?? true
-        self.elements = isReadInFull ? elements : nil
+        self.elements = reading.credential?.isReadInFull == false ? nil : elements
         reading.credential?.leaveRoomForShortQuestions()
         self.trust = trust
     }
+
+    /// Whether every question so far was answered from the whole credential; what was answered about one that was not
+    /// may be too little.
+    package var isReadInFull: Bool { reading.credential?.isReadInFull ?? true }
 
     /// One report a seal, in the order of the file.
     package var sealReports: [SealReport] {

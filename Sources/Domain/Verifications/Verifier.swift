@@ -34,8 +34,10 @@ package struct Verifier: Sendable {
         _ bytes: [UInt8], at moment: Date, checkedAt: Date
     ) async throws(UnreadableFile) -> VerificationReport {
         let examination = try examine(bytes, at: moment)
+        // The format is answered last: only then is it known whether all other questions could be read to their end.
         var layers: [Layer] = []
-        for check in checks { layers.append(await check(examination)) }
+        for check in checks.reversed() { layers.append(await check(examination)) }
+        layers.reverse()
         return VerificationReport(
             checkedAt: checkedAt, format: examination.format, layers: layers,
             credential: examination.summary,
@@ -82,7 +84,8 @@ package struct Verifier: Sendable {
     /// A sealed payload that is not JSON is a finding and no inability: the seal can still be judged.
     private static func readPayload(_ payload: [UInt8], limits: JSONLimits) -> CredentialReading {
         do throws(JSONError) {
-            return EuropeanDigitalCredential.read(try JSONDocument(parsing: payload, limits: limits))
+            let reading = EuropeanDigitalCredential.read(try JSONDocument(parsing: payload, limits: limits))
+            return reading.wasWrapper ? .refused(Finding("format.payload.wrapper")) : reading
         } catch {
             return .refused(Finding("format.payload.notJSON", parameters: Finding(notJSON: error).parameters))
         }

@@ -103,8 +103,10 @@ package struct CredentialNode: Sendable {
         values(member).first.flatMap { $0.int ?? Self.literal($0).flatMap(Int.init) }
     }
 
+    /// The moment of a member; `nil` also for several that differ, of which none is to be preferred.
     func dateTime(_ member: String) -> ELM.DateTime? {
-        string(member).flatMap(ELM.DateTime.init)
+        let values = values(member)
+        return values.count == 1 ? values.first.flatMap(Self.literal).flatMap(ELM.DateTime.init) : nil
     }
 
     func duration(_ member: String) -> LearningDuration? {
@@ -113,7 +115,7 @@ package struct CredentialNode: Sendable {
 
     /// The text of a member in every language it is given in.
     func text(_ member: String) -> LocalizedText {
-        LocalizedText(values(member))
+        LocalizedText(values(member), within: graph.budget)
     }
 
     func concepts(_ member: String) -> [ELM.Concept] {

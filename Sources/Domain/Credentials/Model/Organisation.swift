@@ -11,7 +11,11 @@ extension ELM {
         package var legalName: LocalizedText { node.text("legalName") }
         package var altLabel: LocalizedText { node.text("altLabel") }
         package var prefLabel: LocalizedText { node.text("prefLabel") }
-        package var eIDASIdentifier: Identifier? { node.view("eIDASIdentifier", "eIDAS\u{0399}dentifier") }
+        /// The legal identifier; `nil` also for several, of which none is to be preferred.
+        package var eIDASIdentifier: Identifier? {
+            let identifiers: [Identifier] = node.views("eIDASIdentifier", "eIDAS\u{0399}dentifier")
+            return identifiers.count == 1 ? identifiers.first : nil
+        }
         package var registration: Identifier? { node.view("registration") }
         package var vatIdentifier: [Identifier] { node.views("vatIdentifier") }
         package var taxIdentifier: [Identifier] { node.views("taxIdentifier") }

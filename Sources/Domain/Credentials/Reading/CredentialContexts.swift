@@ -15,6 +15,9 @@ struct CredentialContexts {
     /// Other ways to write the Europass context, seen in real credentials.
     static let europassAliases: Set<String> = ["https://data.europa.eu/snb/model/context/edc-ap"]
 
+    /// Each context once, and room for a few repeats.
+    static let mostEntries = 10
+
     var findings: [Finding] = []
     var refusal: Finding?
     var usedDefault = false
@@ -35,6 +38,10 @@ struct CredentialContexts {
     }
 
     private mutating func judge(_ entries: [JSONNode], member: JSONNode) {
+        guard entries.count <= Self.mostEntries else {
+            refusal = finding("format.context.tooMany", .error, at: member)
+            return
+        }
         var hasCredentials = false
         var hasEuropass = false
         for entry in entries {

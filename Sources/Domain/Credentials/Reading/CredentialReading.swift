@@ -27,7 +27,8 @@ package struct CredentialReading: Sendable {
 
     private static let codesBeyondUs: Set<FindingCode> = [
         "format.presentation", "format.otherCredential", "format.context.unknown", "format.context.inline",
-        "format.tooManyNodes", "format.tables.unavailable",
+        "format.tooManyNodes", "format.tables.unavailable", "format.context.tooMany", "format.member.keyword",
+        "format.member.fullName", "format.payload.wrapper",
     ]
 
     /// The reading of bytes that hold no document at all.
@@ -71,7 +72,8 @@ extension EuropeanDigitalCredential {
         }
         var reader = GraphReader(tables: tables, sizeInBytes: document.bytes.count)
         guard let graph = reader.read(object) else {
-            return refused("format.tooManyNodes", at: object, wasWrapper: wasWrapper)
+            return reader.refusal.map { .refused($0) }
+                ?? refused("format.tooManyNodes", at: object, wasWrapper: wasWrapper)
         }
         findings += reader.findings
         guard let node = graph.node(object) else { return refused("format.notCredential", at: object) }

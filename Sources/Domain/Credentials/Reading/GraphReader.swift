@@ -28,6 +28,10 @@ struct GraphReader {
     private var nodeCount = 0
     private var valueCount = 0
     private var widestObject = 0
+    /// How deep the object being read lies; the credential itself is at 1.
+    private var depth = 0
+    /// Why the credential is more than is read, where it is not its size.
+    private(set) var refusal: Finding?
     /// How many more bytes may be compared to find repeats; a document made to be slow runs out of it.
     private var comparisonBudget: Int
 
@@ -40,20 +44,21 @@ struct GraphReader {
     /// `nil` when the credential has more nodes or values than may be read, or an object with too many members.
     mutating func read(_ credential: JSONNode) -> CredentialGraph? {
         enter(credential)
-        guard !isTooLarge else { return nil }
+        guard !isStopped else { return nil }
         return CredentialGraph(
             root: credential, statements: statements, budget: ReadingBudget(sizeInBytes: sizeInBytes))
     }
 
-    private var isTooLarge: Bool {
-        nodeCount > Self.maximumNodes || valueCount > Self.maximumValues || widestObject > Self.maximumMembers
+    private var isStopped: Bool {
+        refusal != nil || nodeCount > Self.maximumNodes || valueCount > Self.maximumValues
+            || widestObject > Self.maximumMembers
     }
 
     // MARK: Nodes
 
     private mutating func enter(_ object: JSONNode) {
         nodeCount += 1
-        guard !isTooLarge else { return }
+        guard !isStopped else { return }
         if let member = object["id"] ?? object["@id"] {
             guard let id = member.string else {
                 note("format.id.notText", .warning, at: member)
@@ -92,13 +97,22 @@ struct GraphReader {
     // MARK: Members
 
     private mutating func enterMembers(of object: JSONNode) {
+        depth += 1
+        defer { depth -= 1 }
         var memberCount = 0
         for (name, value) in object.members {
             memberCount += 1
             widestObject = max(widestObject, memberCount)
-            guard !isTooLarge else { return }
+            guard !isStopped else { return }
             switch name {
-            case "id", "@id", "type", "@type", "@context", "proof", "sec:proof": continue
+            case "id", "@id", "type", "@type", "proof", "sec:proof": continue
+            case "@context" where depth == 1: continue
+            case "@context": return refuse("format.context.inline", at: value)
+            // What deepens, turns or hides members would have to be undone before anything is read.
+            case _ where name.hasPrefix("@"): return refuse("format.member.keyword", at: value, name)
+            // The same members by their full names: to pass over those of the credential itself could hide its end.
+            case _ where depth == 1 && name.utf8.contains(UInt8(ascii: ":")):
+                return refuse("format.member.fullName", at: value, name)
             default: enter(value, of: name, in: object)
             }
         }
@@ -112,7 +126,7 @@ struct GraphReader {
         guard !value.isNull else { return }
         guard value.kind == .array else { return enter(value, as: term) }
         for element in value.elements {
-            guard !isTooLarge else { return }
+            guard !isStopped else { return }
             if !element.isNull { enter(element, as: term) }
         }
     }
@@ -129,7 +143,7 @@ struct GraphReader {
 
     private mutating func enter(_ value: JSONNode, as term: ELMTerm) {
         valueCount += 1
-        guard !isTooLarge else { return }
+        guard !isStopped else { return }
         switch (term.kind, value.kind) {
         case (.node, .object): enter(value)
         case (.node, .string): break
@@ -147,7 +161,8 @@ struct GraphReader {
         for (language, texts) in map.members {
             languageCount += 1
             widestObject = max(widestObject, languageCount)
-            guard !isTooLarge else { return }
+            valueCount += 1 + (texts.kind == .array ? texts.count : 0)
+            guard !isStopped else { return }
             if language != "@none", LanguageTag(language) == nil {
                 note("format.text.badLanguage", .warning, at: texts, ["language": .text(String(language.prefix(50)))])
             }
@@ -190,6 +205,12 @@ struct GraphReader {
     }
 
     // MARK: Findings
+
+    private mutating func refuse(_ code: FindingCode, at place: JSONNode, _ member: String? = nil) {
+        refusal = Finding(
+            code, at: .pointer(place.pointer.description),
+            parameters: member.map { ["member": .text(String($0.prefix(100)))] } ?? [:])
+    }
 
     private mutating func noteWrongType(_ value: JSONNode, _ term: ELMTerm) {
         note(

@@ -26,6 +26,10 @@ final class ReadingBudget: Sendable {
         return false
     }
 
-    /// Leaves a few steps for short questions after the long ones; the budget stays exhausted.
-    func grantReserve() { steps.store(10_000, ordering: .relaxed) }
+    /// Sees to it that a few steps are left for short questions after the long ones; what was cut off stays known.
+    func grantReserve() {
+        if steps.load(ordering: .relaxed) < Self.reserve { steps.store(Self.reserve, ordering: .relaxed) }
+    }
+
+    private static let reserve = 10_000
 }

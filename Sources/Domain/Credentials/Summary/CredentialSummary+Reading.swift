@@ -25,7 +25,7 @@ extension CredentialSummary {
         testStatement = claims.testStatement
         readEvidence(credential.evidence)
         attachments = credential.attachment.compactMap { Picture($0) }
-        statusReferences = credential.credentialStatus.map {
+        statusReferences = credential.credentialStatus.prefix(20).map {
             StatusReference(id: $0.id, types: $0.types, pointer: $0.pointer)
         }
         if title.isEmpty { title = subject }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Credentials
+import Localization
 import Vocabulary
 
 /// Is this a credential we can read?
@@ -20,6 +21,10 @@ struct FormatCheck: Check {
             return Layer(
                 .format, .unknown, Finding("format.tooIntricate", severity: .warning), time: examination.moment,
                 findings: reading.findings)
+        }
+        if let member = examination.reading.credential?.ambiguousMember {
+            let reason = Finding("format.member.several", severity: .warning, parameters: ["member": .text(member)])
+            return Layer(.format, .unknown, reason, time: examination.moment, findings: reading.findings)
         }
         let reason =
             switch examination.format {
