@@ -36,7 +36,7 @@ struct DemoLearnersTests {
             fates == [
                 "2 good", "3 learners.cell.empty", "5 learners.date.unreadable", "6 learners.email.malformed",
                 "7 learners.identifier.missing", "8 award.grade.notPassing", "9 learners.row.contradicts",
-                "10 learners.row.contradicts", "11 learners.row.ragged",
+                "10 learners.row.contradicts", "11 learners.row.ragged", "12 good", "13 good",
             ])
         #expect(
             learners.findings.map(\.code) == ["learners.column.unknownSimilar", "learners.row.emptySkipped"])
