@@ -34,6 +34,33 @@ import Web
         #expect(CredentialView(summary, in: Wording(.en)).isCutShort)
     }
 
+    @Test func `Says that a number is an identifier, and whose`() throws {
+        var summary = Fixtures.summary()
+        summary.learner?.identifiers = [
+            .init(notation: "4711", schemeName: "Soldadura do Tejo, S.A."), .init(notation: "0815"),
+        ]
+        for (language, word) in [(LanguageTag.en, "Identifier"), (.el, "Αναγνωριστικό"), (.fi, "Tunniste")] {
+            let facts = CredentialView(summary, in: Wording(language)).learnerFacts.suffix(2)
+            #expect(facts.map(\.label) == ["\(word) (Soldadura do Tejo, S.A.)", word])
+        }
+    }
+
+    @Test func `Keeps a heading apart from what stands below it`() throws {
+        var summary = Fixtures.summary()
+        summary.claims[0].specification?.internalQualityAssurance = LocalizedText(
+            "Yearly review\n\nStudents answer a questionnaire.", language: .en)
+        summary.claims[0].specification?.prerequisites = LocalizedText("A key\nA card", language: .en)
+        let page = try Self.page(summary, .en)
+        #expect(page.contains("<p>Yearly review</p><p>Students answer a questionnaire.</p>"))
+        #expect(page.contains("<dd><p>A key</p><p>A card</p></dd>"))
+    }
+
+    @Test func `Shows of which country the learner is a citizen`() throws {
+        var summary = Fixtures.summary()
+        summary.learner?.citizenship = [EUVocabulary.concept(.country, code: "FIN")].compactMap(\.self)
+        #expect(try Self.page(summary, .en).contains("<dt>Citizenship</dt><dd>Finland</dd>"))
+    }
+
     @Test func `Shows where the learner was born`() throws {
         var summary = Fixtures.summary()
         summary.learner?.placeOfBirth = LocalizedText("Larisa", language: .en)

@@ -18,6 +18,8 @@ extension MessageKey {
     package static let credentialBirthPlace: MessageKey = "credential.birthPlace"
     package static let credentialBirth: MessageKey = "credential.birth"
     package static let credentialIdentifier: MessageKey = "credential.identifier"
+    package static let credentialIdentifierOf: MessageKey = "credential.identifier.of"
+    package static let credentialCitizenship: MessageKey = "credential.citizenship"
     package static let credentialOutcomes: MessageKey = "credential.outcomes"
     package static let credentialWorkload: MessageKey = "credential.workload"
     package static let credentialLevel: MessageKey = "credential.level"

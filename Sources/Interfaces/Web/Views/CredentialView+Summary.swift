@@ -46,10 +46,17 @@ extension Wording {
         return [
             Fact(self(.credentialBirth), learner.dateOfBirth.map { day($0) }),
             Fact(self(.credentialBirthPlace), learner.placeOfBirth.flatMap { phrase($0) }),
+            fact(.credentialCitizenship, learner.citizenship.map { country($0) }),
         ].compactMap(\.self)
             + learner.identifiers.compactMap { identifier in
-                Fact(identifier.schemeName ?? self(.credentialIdentifier), Phrase(identifier.notation))
+                Fact(label(of: identifier), Phrase(identifier.notation))
             }
+    }
+
+    /// What stands before an identifier; who keeps it is often an organisation, whose name alone would say nothing.
+    private func label(of identifier: CredentialSummary.Identifier) -> String {
+        guard let scheme = identifier.schemeName else { return self(.credentialIdentifier) }
+        return self(.credentialIdentifierOf, ["scheme": .text(scheme)])
     }
 
     fileprivate func origin(_ summary: CredentialSummary, _ main: CredentialSummary.Claim?) -> [Fact] {
