@@ -68,6 +68,7 @@ struct Certificate: Component {
             FactList(facts: credential.remarks, language: text.language)
         }
         part(.credentialOthers, credential.others)
+        part(.credentialAttachments, credential.attachments)
         pictures
     }
 
