@@ -75,7 +75,9 @@ private struct VerificationReportWriter {
     private func further(_ credential: CredentialSummary) -> [(String, JSONValue)] {
         var members: [(String, JSONValue)] = []
         if let place = credential.learner?.placeOfBirth { members.append(("placeOfBirth", .string(text(place)))) }
-        func list(_ name: String, _ values: [JSONValue]) { if !values.isEmpty { members.append((name, .array(values))) } }
+        func list(_ name: String, _ values: [JSONValue]) {
+            if !values.isEmpty { members.append((name, .array(values))) }
+        }
         list("citizenship", credential.learner?.citizenship.map { .string(text($0.label)) } ?? [])
         if let statement = credential.mandateStatement { members.append(("mandate", .string(statement))) }
         list("gradingSchemes", credential.claims.flatMap(gradingSchemes))
