@@ -85,6 +85,7 @@ let package = Package(
         .target(
             name: "Trust",
             dependencies: [
+                "JAdES",
                 .product(name: "X509", package: "swift-certificates"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
             ],
@@ -192,6 +193,7 @@ let package = Package(
             name: "TrustTests",
             dependencies: [
                 "Trust", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "X509", package: "swift-certificates"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
             ]),
