@@ -24,6 +24,18 @@ public struct JWSGeneralJSON: Sendable {
     /// - Throws: ``JOSEError`` that names the first place at fault.
     public init(_ document: JSONDocument, limits: JWSLimits = .standard) throws(JOSEError) {
         let root = document.root
+        let list = try Self.signatureList(of: root, limits: limits)
+        var signatures: [JWSSignature] = []
+        for (index, node) in list.elements.enumerated() {
+            signatures.append(try JWSSignature(node, index: index, limits: limits))
+        }
+        isPayloadEncoded = try Self.isPayloadEncoded(by: signatures)
+        (payloadText, payload) = try Self.payload(of: root, isEncoded: isPayloadEncoded)
+        self.signatures = signatures
+    }
+
+    /// The member `signatures`: an array of at least one and not too many, beside nothing of the other serializations.
+    private static func signatureList(of root: JSONNode, limits: JWSLimits) throws(JOSEError) -> JSONNode {
         guard root.kind == .object else {
             throw JOSEError(.notGeneralJSON, "The document is not an object.", at: .root)
         }
@@ -40,43 +52,45 @@ public struct JWSGeneralJSON: Sendable {
                 at: .root.appending(flattened))
         }
         guard list.kind == .array else {
-            throw JOSEError(.signatureMalformed, "The member signatures is not an array.", at: Self.signaturesPointer)
+            throw JOSEError(.signatureMalformed, "The member signatures is not an array.", at: signaturesPointer)
         }
         guard list.count > 0 else {
-            throw JOSEError(.signatureMissing, "The member signatures is empty.", at: Self.signaturesPointer)
+            throw JOSEError(.signatureMissing, "The member signatures is empty.", at: signaturesPointer)
         }
         guard list.count <= limits.signatures else {
             throw JOSEError(
                 .tooManySignatures, "There are \(list.count) signatures; at most \(limits.signatures) are read.",
-                at: Self.signaturesPointer)
+                at: signaturesPointer)
         }
-        var signatures: [JWSSignature] = []
-        for (index, node) in list.elements.enumerated() {
-            signatures.append(try JWSSignature(node, index: index, limits: limits))
-        }
-        let isPayloadEncoded = signatures[0].isPayloadEncoded
-        if let other = signatures.first(where: { $0.isPayloadEncoded != isPayloadEncoded }) {
+        return list
+    }
+
+    /// What all signatures say of `b64`; there is one payload, so they must agree (RFC 7797, section 3).
+    private static func isPayloadEncoded(by signatures: [JWSSignature]) throws(JOSEError) -> Bool {
+        let isEncoded = signatures[0].isPayloadEncoded
+        if let other = signatures.first(where: { $0.isPayloadEncoded != isEncoded }) {
             throw JOSEError(
                 .payloadEncodingMixed, "The signatures disagree on whether the payload is encoded (b64).",
                 at: other.pointer)
         }
-        guard let payloadNode = root["payload"] else {
+        return isEncoded
+    }
+
+    /// The payload as it is signed, and what it says.
+    private static func payload(
+        of root: JSONNode, isEncoded: Bool
+    ) throws(JOSEError) -> (text: [UInt8], content: [UInt8]) {
+        guard let node = root["payload"] else {
             throw JOSEError(.payloadMissing, "There is no member payload: the content is elsewhere.", at: .root)
         }
-        guard let payloadText = payloadNode.decodedBytes else {
-            throw JOSEError(.payloadMalformed, "The payload is not a string.", at: Self.payloadPointer)
+        guard let text = node.decodedBytes else {
+            throw JOSEError(.payloadMalformed, "The payload is not a string.", at: payloadPointer)
         }
-        if isPayloadEncoded {
-            guard let payload = Base64URL.decode(payloadText) else {
-                throw JOSEError(.payloadMalformed, "The payload is not base64url text.", at: Self.payloadPointer)
-            }
-            self.payload = payload
-        } else {
-            payload = payloadText
+        guard isEncoded else { return (text, text) }
+        guard let content = Base64URL.decode(text) else {
+            throw JOSEError(.payloadMalformed, "The payload is not base64url text.", at: payloadPointer)
         }
-        self.payloadText = payloadText
-        self.isPayloadEncoded = isPayloadEncoded
-        self.signatures = signatures
+        return (text, content)
     }
 
     /// What a signature of this document signs.
