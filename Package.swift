@@ -101,10 +101,7 @@ let package = Package(
         // Adapters: the domain's ports over databases, keys and files.
         .target(
             name: "SQLStores",
-            dependencies: [
-                "Awards", "Courses", "Providers", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
-            ],
-            path: "Sources/Adapters/SQLStores"),
+            dependencies: ["Awards", "Courses", "Providers", "CZlib"], path: "Sources/Adapters/SQLStores"),
         .target(
             name: "SQLiteDatabase", dependencies: ["SQLStores", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Sources/Adapters/SQLiteDatabase"),

@@ -9,8 +9,13 @@ enum GuardedFiles {
     /// What a file for everyone allows.
     static let open: mode_t = 0o644
 
-    /// Writes a new file and waits until it is on the disk; refuses a name that is taken.
-    static func create(_ path: String, _ bytes: [UInt8], mode: mode_t) throws(TestAuthorityError) {
+    /// Writes a new file and waits until it is on the disk; refuses a name that is taken, and leaves nothing behind
+    /// when it fails.
+    ///
+    /// - Parameter flush: what waits for the disk; tests let it fail.
+    static func create(
+        _ path: String, _ bytes: [UInt8], mode: mode_t, flush: (CInt) -> CInt = fsync
+    ) throws(TestAuthorityError) {
         let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw failure(path) }
         var written = 0
@@ -19,10 +24,13 @@ enum GuardedFiles {
             let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
             if count > 0 { written += count } else if errno != EINTR { failed = true }
         }
-        failed = failed || fsync(descriptor) != 0
+        failed = failed || flush(descriptor) != 0
         let error = errno
         close(descriptor)
-        guard !failed else { throw .inputOutput(path: path, reason: String(cString: strerror(error))) }
+        guard !failed else {
+            unlink(path)
+            throw .inputOutput(path: path, reason: String(cString: strerror(error)))
+        }
     }
 
     /// Gives the file the name `target`, unless that is taken; answers whether it was free.

@@ -69,7 +69,6 @@ extension SealSubject {
     /// A file name of its own for each subject, whatever characters its names have.
     var fileName: String {
         let text = [organization, organizationIdentifier, country, commonName].joined(separator: "\u{1F}")
-        let digest = SHA256.hash(data: Array(text.utf8)).prefix(16)
-        return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() + ".pem"
+        return SHA256.hash(data: Array(text.utf8)).prefix(16).hexadecimal + ".pem"
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Crypto
+import Awards
+import Providers
 
 /// A sealed document as it is kept: large base64 runs cut out by digest, the rest compressed.
 ///
@@ -32,7 +33,7 @@ struct PackedDocument: Sendable {
             let end = Self.endOfRun(document, from: at)
             if end - at >= Self.shortestRun {
                 let run = Array(document[at..<end])
-                let digest = Self.digest(of: run)
+                let digest = DocumentDigest.hexadecimal(of: run)
                 media[digest] = run
                 text.append(Self.mark)
                 text += Array(digest.utf8)
@@ -49,7 +50,7 @@ struct PackedDocument: Sendable {
                 at += 1
             }
         }
-        self.digest = Self.digest(of: document)
+        self.digest = DocumentDigest.hexadecimal(of: document)
         self.size = document.count
         self.packed = try Compression.deflate(text)
         self.media = media
@@ -81,16 +82,10 @@ struct PackedDocument: Sendable {
             guard document.count <= size else { throw StoreError.unexpectedContent("a document that is too long") }
             at = end
         }
-        guard document.count == size, self.digest(of: document) == digest else {
+        guard document.count == size, DocumentDigest.hexadecimal(of: document) == digest else {
             throw StoreError.unexpectedContent("document \(digest) no longer has its digest")
         }
         return document
-    }
-
-    static func digest(of bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        let text = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return String(decoding: text, as: UTF8.self)
     }
 
     private static func endOfRun(_ bytes: [UInt8], from start: Int) -> Int {
@@ -100,12 +95,5 @@ struct PackedDocument: Sendable {
     }
 
     /// Whether a byte belongs to base64 text; a backslash does not, so escaped text is never cut.
-    private static func isBase64(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="):
-            true
-        default: false
-        }
-    }
+    private static func isBase64(_ byte: UInt8) -> Bool { byte.isBase64Character || byte == UInt8(ascii: "=") }
 }

@@ -199,12 +199,8 @@ package struct AssembledServices: CommandServices {
         _ role: String, _ path: String, _ certificate: Certificate
     ) throws -> TestAuthorityFacts.CertificateFacts {
         let pem = try certificate.serializeAsPEM()
-        let digest = SHA256.hash(data: pem.derBytes).map { byte in
-            let text = String(byte, radix: 16)
-            return text.count == 1 ? "0\(text)" : text
-        }.joined()
         return TestAuthorityFacts.CertificateFacts(
             role: role, path: path, subject: certificate.displayName,
-            notAfter: certificate.notValidAfter.formatted(.iso8601), sha256: digest)
+            notAfter: certificate.notValidAfter.formatted(.iso8601), sha256: SHA256.hash(data: pem.derBytes).hexadecimal)
     }
 }

@@ -38,10 +38,7 @@ public struct SealIdentityFacts: Sendable, Hashable {
         organizationIdentifier = certificate.subject.text(of: [2, 5, 4, 97])
         issuerCommonName = certificate.issuer.text(of: .RDNAttributeType.commonName)
         issuerOrganization = certificate.issuer.text(of: .RDNAttributeType.organizationName)
-        serialNumber = certificate.serialNumber.bytes.map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        serialNumber = certificate.serialNumber.bytes.hexadecimal
         notBefore = certificate.notValidBefore
         notAfter = certificate.notValidAfter
         hasQualifiedStatements = certificate.extensions[oid: [1, 3, 6, 1, 5, 5, 7, 1, 3]] != nil

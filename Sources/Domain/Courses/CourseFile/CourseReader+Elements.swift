@@ -94,18 +94,11 @@ extension CourseReader {
     /// A word that names a part within the course and may stand in a column's heading.
     private func localID(_ parts: CourseEntries) -> String? {
         guard let field = parts.required("id"), let word = field.word(most: 60) else { return nil }
-        guard word.utf8.allSatisfy({ Self.isLocalIDByte($0) }) else {
+        guard word.utf8.allSatisfy(\.isNameByte) else {
             field.add("course.localID.malformed", .error, ["value": .text(word)])
             return nil
         }
         return word
-    }
-
-    private static func isLocalIDByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D: true
-        default: false
-        }
     }
 
     private func refuseRepeated(_ ids: [String], in field: CourseField?) {

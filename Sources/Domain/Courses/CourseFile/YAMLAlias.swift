@@ -28,16 +28,8 @@ struct YAMLAlias {
 
     private static func names(after mark: UInt8, in bytes: [UInt8]) -> [(name: String, position: Int)] {
         bytes.indices.filter { bytes[$0] == mark }.compactMap { position in
-            let name = bytes[(position + 1)...].prefix(while: isNameByte)
+            let name = bytes[(position + 1)...].prefix(while: \.isNameByte)
             return name.isEmpty ? nil : (String(decoding: name, as: UTF8.self), position)
-        }
-    }
-
-    /// libyaml takes ASCII letters, digits, `_` and `-`.
-    private static func isNameByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D: true
-        default: false
         }
     }
 }

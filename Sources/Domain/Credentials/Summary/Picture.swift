@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import JSONTree
+import Providers
 
 /// A picture inside a credential, left where it is until somebody looks at it.
 package struct Picture: Sendable {
@@ -46,7 +47,7 @@ package struct Picture: Sendable {
             text.count.isMultiple(of: 4)
         else { return nil }
         let padding = text.suffix(2).count { $0 == UInt8(ascii: "=") }
-        guard text.dropLast(padding).allSatisfy(Self.isBase64) else { return nil }
+        guard text.dropLast(padding).allSatisfy(\.isBase64Character) else { return nil }
         return text
     }
 
@@ -60,16 +61,6 @@ package struct Picture: Sendable {
         guard let text = base64, let format = Format.allCases.first(where: { text.starts(with: $0.signature.utf8) })
         else { return nil }
         return "data:\(format.rawValue);base64," + String(decoding: text, as: UTF8.self)
-    }
-
-    private static func isBase64(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"):
-            true
-        default:
-            false
-        }
     }
 
     private static func isWhiteSpace(_ byte: UInt8) -> Bool {
