@@ -132,7 +132,14 @@ struct HostileCourseTests {
             return [0xFF, 0xD8, 0xFF]
         }
         #expect(asked.isEmpty)
-        #expect(reading.findings.map(\.code) == ["course.logo.notFound"])
+        #expect(reading.findings.map(\.code) == ["course.logo.outside"])
+    }
+
+    @Test func `says that a description that comes alone has no logo beside it`() {
+        let provider = "provider: {id: p, kind: company, legal_name: P, country: FI, logo: logo.png}"
+        let reading = CourseFile.read(Array(small.text(["provider": provider]).utf8))
+        #expect(reading.findings.map(\.code) == ["course.logo.notHere"])
+        #expect(reading.course != nil)
     }
 
     @Test func `takes a logo from beside the file or from within it, and only a picture`() throws {
@@ -145,7 +152,11 @@ struct HostileCourseTests {
         #expect(reading("logo.svg", Array("<svg/>".utf8)).findings.map(\.code) == ["course.logo.unknownFormat"])
         let large = [0xFF, 0xD8, 0xFF] + [UInt8](repeating: 0, count: 300 << 10)
         #expect(reading("logo.jpg", large).findings.map(\.code) == ["course.logo.tooLarge"])
+        #expect(reading("logo.jpg").findings.map(\.code) == ["course.logo.notFound"])
         #expect(reading("logo.jpg").course != nil)
+        for broken in ["data:image/png,abc", "data:image/png;base64,a*b", "data:"] {
+            #expect(reading(broken).findings.map(\.code) == ["course.logo.notAPicture"])
+        }
     }
 
     @Test func `never crashes on a course with a few bytes changed`() {

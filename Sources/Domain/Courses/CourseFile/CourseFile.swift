@@ -22,9 +22,10 @@ package enum CourseFile {
     /// Reads a description, whatever is in it; every problem is a finding at its line and column that names the
     /// element. A description that lacks a mandatory element of Annex I, or that assesses attendance alone, is none.
     ///
-    /// - Parameter resource: gives the bytes of a file that the description names, such as a logo.
+    /// - Parameter resource: gives the bytes of a file that the description names, such as a logo; `nil` where
+    ///   descriptions come without their files, as on a page.
     package static func read(
-        _ bytes: [UInt8], limits: Limits = Limits(), resource: @escaping (String) -> [UInt8]? = { _ in nil }
+        _ bytes: [UInt8], limits: Limits = Limits(), resource: ((String) -> [UInt8]?)? = nil
     ) -> CourseReading {
         guard bytes.count <= limits.bytes else {
             return refusal(Finding("course.file.tooLarge", parameters: ["limit": .integer(limits.bytes >> 20)]))

@@ -99,18 +99,13 @@ extension CourseReader {
     /// A picture beside the course file, or in it as a `data:` address.
     private func logo(_ field: CourseField) -> MediaFile? {
         guard let word = field.word(most: 1_500_000) else { return nil }
-        let bytes: [UInt8]?
-        if word.hasPrefix("data:") {
-            let base64 = word.split(separator: ",", maxSplits: 1).dropFirst().first ?? ""
-            let isBase64 = word.prefix(while: { $0 != "," }).hasSuffix(";base64")
-            bytes = isBase64 ? Data(base64Encoded: String(base64.filter { !$0.isWhitespace })).map(Array.init) : nil
-        } else {
-            bytes = Self.isPlainFileName(word) ? resource(word) : nil
-        }
         let shown = String(word.prefix(60))
-        guard let bytes else {
+        let bytes: [UInt8]
+        switch logoBytes(word) {
+        case .success(let found): bytes = found
+        case .failure(let absence):
             // A description pasted into a form comes without its pictures, and no element of Annex I is one.
-            field.add("course.logo.notFound", .warning, ["value": .text(shown)])
+            field.add(absence.code, .warning, ["value": .text(shown)])
             return nil
         }
         guard bytes.count <= Self.mostLogoBytes else {
@@ -122,6 +117,27 @@ extension CourseReader {
             return nil
         }
         return logo
+    }
+
+    /// Why there are no bytes of a logo; each has a next step of its own.
+    private enum LogoAbsence: String, Error {
+        case notFound, outside, notAPicture, notHere
+
+        var code: FindingCode { FindingCode(rawValue: "course.logo.\(rawValue)") }
+    }
+
+    private func logoBytes(_ word: String) -> Result<[UInt8], LogoAbsence> {
+        if word.hasPrefix("data:") {
+            let base64 = word.split(separator: ",", maxSplits: 1).dropFirst().first ?? ""
+            let isBase64 = word.prefix(while: { $0 != "," }).hasSuffix(";base64")
+            guard isBase64, let data = Data(base64Encoded: String(base64.filter { !$0.isWhitespace })) else {
+                return .failure(.notAPicture)
+            }
+            return .success(Array(data))
+        }
+        guard let resource else { return .failure(.notHere) }
+        guard Self.isPlainFileName(word) else { return .failure(.outside) }
+        return resource(word).map { .success($0) } ?? .failure(.notFound)
     }
 
     /// The logo is in every credential, once for each time the provider is named there.

@@ -8,7 +8,8 @@ import Yams
 /// Reads the whole description. Each part is read even when another failed, so that one reading finds every problem.
 struct CourseReader {
     let log: CourseReadingLog
-    let resource: (String) -> [UInt8]?
+    /// Gives the bytes of a file beside the description; `nil` where a description comes alone.
+    let resource: ((String) -> [UInt8]?)?
 
     static let known = [
         "id", "version", "language", "display_languages", "title", "description", "provider", "awarding_bodies",
