@@ -45,6 +45,28 @@ class Check(ProgramTest):
                     self.assertEqual(answer.code, INVALID, answer.text)
                 self.assert_says(answer, words)
 
+    def test_each_element_has_a_line_with_its_mark(self):
+        document = json.loads(json.dumps(self.payload))
+        specification = document["credentialSubject"]["hasClaim"]["specifiedBy"]
+        specification.pop("learningOutcome")
+        specification.pop("entryRequirement", None)
+        lines = self.check(document, "--only", "elements", expect=INVALID).out.splitlines()
+        marks = {line.split(":")[0][2:]: line[0] for line in lines[:16]}
+        self.assertEqual(len(marks), 16, lines)
+        self.assertEqual((marks["Title"], marks["Learning outcomes"], marks["Prerequisites"]), ("+", "x", "-"))
+        self.assertEqual(set(marks.values()), {"+", "x", "-"})
+
+    def test_findings_are_marked_by_their_severity(self):
+        document = json.loads(json.dumps(self.payload))
+        document["credentialSubject"]["hasClaim"]["specifiedBy"]["volumeOfLearning"] = "a week"
+        answer = self.check(document, "--json")
+        severities = {finding["code"]: finding["severity"] for finding in answer.json["findings"]}
+        self.assertTrue(set(severities.values()) & {"error", "warning"}, severities)
+        for line in self.check(document).out.splitlines():
+            code = line.rsplit("  [", 1)[-1].rstrip("]") if line.endswith("]") else None
+            if code:
+                self.assertEqual(line[0], {"error": "x", "warning": "?"}[severities[code]], line)
+
     def test_files_that_cannot_be_read(self):
         for content in (b"", b"words", b"[" * 10_000 + b"]" * 10_000):
             with self.subTest(content[:10]):

@@ -19,6 +19,12 @@ class Help(ProgramTest):
                 self.assert_says(answer, "usage: vidimus " + " ".join(command), "example")
                 self.assertIn("vidimus " + " ".join(command), answer.out.split("xample", 1)[1])
 
+    def test_every_command_names_its_exit_codes(self):
+        for command in [[], *COMMANDS]:
+            with self.subTest(" ".join(command)):
+                words = " ".join(self.run_program(*command, "--help", expect=VALID).out.split())
+                self.assertRegex(words, r"[Ee](very command e)?nds with 0 .*\b2 when .*\b3 when")
+
     def test_help_subcommand_is_the_same(self):
         self.assertEqual(
             self.run_program("help", "verify", expect=VALID).out, self.run_program("verify", "--help").out)

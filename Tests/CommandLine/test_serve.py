@@ -11,7 +11,7 @@ import subprocess
 import time
 import zipfile
 
-from program import EXAMPLES, PROGRAM, VALID, ProgramTest
+from program import EXAMPLES, MISUSE, PROGRAM, VALID, ProgramTest
 
 
 def free_port():
@@ -134,6 +134,18 @@ class Serve(ProgramTest):
                         listening.add(address)
         loopback = {"0100007F", "00000000000000000000000001000000"}
         self.assertTrue(listening and listening <= loopback, listening)
+
+    def test_a_setting_that_names_nothing_is_refused_by_its_name(self):
+        for arguments, settings, words in (
+                (["--demo", "nofolder"], {}, ("demo.directory", "nofolder")),
+                ([], {"trust": {"anchors": "nowhere.pem"}}, ("trust.anchors", "nowhere.pem")),
+                ([], {"trust": {"anchors": str(self.write("bad.pem", "words"))}}, ("trust.anchors", "bad.pem"))):
+            with self.subTest(words[1]):
+                config = self.write("settings.json", json.dumps(settings))
+                answer = self.run_program(
+                    "serve", "--port", self.port, "--data", self.data, "--config", config, *arguments,
+                    expect=MISUSE, timeout=60)
+                self.assert_says(answer, *words)
 
     def test_a_port_that_is_taken_is_said_in_words(self):
         with socket.socket() as taken:

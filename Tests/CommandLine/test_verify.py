@@ -3,7 +3,7 @@
 import base64
 import json
 
-from program import INVALID, MISUSE, SHARED, UNREADABLE, VALID, ProgramTest, example_course
+from program import EXAMPLES, INVALID, MISUSE, SHARED, UNREADABLE, VALID, ProgramTest, example_course
 
 LAYERS = ["format", "seal", "identity", "trust", "status", "time", "elements"]
 OUTCOMES = {"passed", "failed", "unknown", "notApplicable"}
@@ -183,6 +183,14 @@ class BadInput(ProgramTest):
                 with self.subTest(f"{command}: {words}"):
                     answer = self.run_program(command, self.write("other", content), expect=UNREADABLE)
                     self.assert_says(answer, words)
+
+    def test_says_of_a_course_in_json_that_it_is_one(self):
+        course = (EXAMPLES / "accessible-services/course.json").read_bytes()
+        for command in ("verify", "check"):
+            with self.subTest(command):
+                answer = self.run_program(command, self.write("course.json", course), "--json", expect=UNREADABLE)
+                self.assert_says(answer, "looks like a course", "vidimus issue --dry-run")
+        self.run_program("verify", self.write("other.json", '{"id": 1, "title": "x"}'), expect=INVALID)
 
     def test_says_in_the_language_asked_for_that_there_is_no_file(self):
         answer = self.run_program("verify", "nowhere.jsonld", "--language", "fi", expect=UNREADABLE)

@@ -57,6 +57,7 @@ struct CredentialCheck: AsyncParsableCommand {
                 "\(input.name)\(FindingPlace.text(error.finding, texts)): \(texts.text(of: error.finding))",
                 exit: .unreadable)
         }
+        if examination.format == .unrecognised, let other = OtherFile(bytes) { throw input.failure(other.key) }
         let output = CheckOutput(examination, only: only, texts: texts)
         if json { Console.out(json: output.json) } else { Console.out(output.lines) }
         throw ExitStatusReached(status: output.isClean ? .success : .negative)

@@ -46,21 +46,21 @@ struct CredentialVerify: AsyncParsableCommand {
         let input = InputFile(file, texts)
         let bytes = try input.read(limit: verifier.limits.maxBytes)
         let now = Date()
-        let status: ExitStatus
+        let report: VerificationReport
         do throws(UnreadableFile) {
-            let report = try await verifier.verify(bytes, at: at?.date ?? now, checkedAt: now)
-            if json {
-                Console.out(json: report.json(language: language.tag))
-            } else {
-                Console.out(VerificationReportText(report, texts, asked: at?.date).lines)
-            }
-            status = report.verdict == .valid ? .success : .negative
+            report = try await verifier.verify(bytes, at: at?.date ?? now, checkedAt: now)
         } catch {
             if let other = OtherFile(bytes) { throw input.failure(other.key) }
             let place = FindingPlace.text(error.finding, texts)
             throw CommandFailure("\(input.name)\(place): \(texts.text(of: error.finding))", exit: .unreadable)
         }
-        throw ExitStatusReached(status: status)
+        if report.format == .unrecognised, let other = OtherFile(bytes) { throw input.failure(other.key) }
+        if json {
+            Console.out(json: report.json(language: language.tag))
+        } else {
+            Console.out(VerificationReportText(report, texts, asked: at?.date).lines)
+        }
+        throw ExitStatusReached(status: report.verdict == .valid ? .success : .negative)
     }
 
     private func anchors(_ texts: Texts) throws(CommandFailure) -> TrustAnchors {

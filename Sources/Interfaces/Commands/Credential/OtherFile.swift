@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Courses
+import JSONTree
 import Localization
 
 /// A file that people take for the credential, told by how it begins; each has a next step of its own.
@@ -17,7 +18,7 @@ enum OtherFile: Hashable {
             self = .pdf
         } else if beginning.hasPrefix("<!doctype") || beginning.hasPrefix("<html") {
             self = .page
-        } else if Self.isCourse(text) {
+        } else if Self.isCourse(text, bytes) {
             self = .course
         } else {
             return nil
@@ -33,12 +34,21 @@ enum OtherFile: Hashable {
         }
     }
 
-    /// Whether two lines at least begin with names that only the description of a course has.
-    private static func isCourse(_ text: String) -> Bool {
-        let known = Set(CourseFile.keys)
-        let names = text.split(whereSeparator: \.isNewline).compactMap { line in
-            line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init)
+    /// Whether it has at least two names at its top that a course and no credential has: as the lines of a YAML file
+    /// begin, or as the members of a JSON object.
+    private static func isCourse(_ text: String, _ bytes: [UInt8]) -> Bool {
+        let names: [String]
+        if let document = try? JSONDocument(parsing: bytes) {
+            names = document.root.members.map { $0.name }
+        } else {
+            names = text.split(whereSeparator: \.isNewline).compactMap { line in
+                line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init)
+            }
         }
-        return Set(names).intersection(known).count >= 2
+        return distinctive.intersection(names).count >= 2
     }
+
+    private static let distinctive = Set(CourseFile.keys).subtracting([
+        "id", "version", "language", "languages", "title", "description", "level", "fields",
+    ])
 }

@@ -10,7 +10,9 @@ struct KeysTest: AsyncParsableCommand {
         abstract: "Make, if missing, and show the test authority and its test seal.",
         discussion: """
             What is sealed with the test seal says so visibly. An existing key is never
-            overwritten.
+            overwritten. Ends with 0 when they are there, 2 when the command was called
+            wrongly, and 3 when the folder cannot be read or written, or holds what is no
+            test authority.
 
             Examples:
               vidimus keys test

@@ -10,7 +10,9 @@ struct ServerServe: AsyncParsableCommand {
         discussion: """
             Settings come from here, then from environment variables (VIDIMUS_HTTP_PORT,
             VIDIMUS_DATA_DIRECTORY, …), then from a configuration file. Until accounts
-            exist the server listens on this machine only.
+            exist the server listens on this machine only. Ends with 0 when it was told to
+            end, 2 when the command was called wrongly or with a setting that cannot be,
+            and 3 when it could not start.
 
             Examples:
               vidimus serve
