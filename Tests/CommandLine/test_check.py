@@ -62,10 +62,11 @@ class Check(ProgramTest):
         answer = self.check(document, "--json")
         severities = {finding["code"]: finding["severity"] for finding in answer.json["findings"]}
         self.assertTrue(set(severities.values()) & {"error", "warning"}, severities)
-        for line in self.check(document).out.splitlines():
-            code = line.rsplit("  [", 1)[-1].rstrip("]") if line.endswith("]") else None
-            if code:
-                self.assertEqual(line[0], {"error": "x", "warning": "?"}[severities[code]], line)
+        found = [line for line in self.check(document).out.splitlines() if line.endswith("]")]
+        self.assertTrue(found)
+        for line in found:
+            code = line.rsplit("  [", 1)[-1].rstrip("]")
+            self.assertEqual(line[0], {"error": "x", "warning": "?"}[severities[code]], line)
 
     def test_files_that_cannot_be_read(self):
         for content in (b"", b"words", b"[" * 10_000 + b"]" * 10_000):

@@ -201,6 +201,7 @@ package struct AssembledServices: CommandServices {
         let pem = try certificate.serializeAsPEM()
         return TestAuthorityFacts.CertificateFacts(
             role: role, path: path, subject: certificate.displayName,
-            notAfter: certificate.notValidAfter.formatted(.iso8601), sha256: SHA256.hash(data: pem.derBytes).hexadecimal)
+            notAfter: certificate.notValidAfter.formatted(.iso8601), sha256: SHA256.hash(data: pem.derBytes).hexadecimal
+        )
     }
 }
