@@ -259,6 +259,29 @@ class Answers(Http):
         for path in ("/assets/../vidimus", "/assets/%2e%2e/%2e%2e/etc/passwd", "/assets/", "/assets/css/none.css"):
             self.assertEqual(self.ask("GET", path)[0], 404, path)
 
+    def statuses(self, text):
+        """The status lines that answer to the bytes of a request."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=20) as connection:
+            connection.sendall(text)
+            connection.shutdown(socket.SHUT_WR)
+            answer = b""
+            while chunk := connection.recv(10_000):
+                answer += chunk
+        return [int(status) for status in re.findall(rb"HTTP/1.1 (\d+)", answer)]
+
+    def test_two_hosts_are_none(self):
+        for second in (b"localhost", b"evil.example"):
+            request = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nHost: " + second + b"\r\n\r\n"
+            self.assertEqual(self.statuses(request), [400])
+
+    def test_a_malformed_chunk_is_the_sender_s_fault(self):
+        before = self.said().count("request failed")
+        head = b"POST /api/verifications HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+        for body in (b"zz\r\nhello\r\n", b"5\r\nhelloX\r\n", b"-1\r\n\r\n"):
+            statuses = self.statuses(head + body)
+            self.assertEqual(set(statuses), {400}, body)
+        self.assertEqual(self.said().count("request failed"), before)
+
     def test_survives_strange_requests(self):
         for text in (b"\r\n\r\n", b"GET\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"\x16\x03\x01\x02\x00\x01\x00",
                      b"GET /" + b"a" * 100_000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n",
@@ -273,8 +296,8 @@ class Answers(Http):
         self.assertEqual(self.ask("GET", "/healthz")[0], 200)
 
 
-class Awarding(Http):
-    arguments = ["--accept-test-seal", "--demo", str(EXAMPLES)]
+class AwardingHttp(Http):
+    """A server that seals, with the forms that it is sent."""
 
     def form(self, **fields):
         """A form as browsers send it; a field whose value is a name with bytes is a chosen file."""
@@ -292,6 +315,26 @@ class Awarding(Http):
         folder = EXAMPLES / "data-literacy"
         rows = [",".join(LEARNERS[0]), *(",".join(row.values()) for row in LEARNERS)]
         return {"course": (folder / "course.yaml").read_text(encoding="utf-8"), "learners": "\n".join(rows) + "\n"}
+
+
+class WithoutPictures(AwardingHttp):
+    environment = {"PATH": "/nowhere"}
+
+    def test_shows_the_preview_and_says_why_it_has_no_picture(self):
+        status, page, _ = self.ask("POST", "/award/preview", **self.form(**self.texts()))
+        self.assertEqual(status, 200, page)
+        for words in ("Virtanen", "rsvg-convert is not installed"):
+            self.assertIn(words, page.decode())
+
+    def test_says_why_nothing_was_sealed(self):
+        status, page, _ = self.ask("POST", "/award/seal", **self.form(**self.texts(), secret=self.secret()))
+        self.assertEqual(status, 200, page)
+        self.assertIn("stopped at row 2", page.decode())
+        self.assertIn("rsvg-convert is not installed", page.decode())
+
+
+class Awarding(AwardingHttp):
+    arguments = ["--accept-test-seal", "--demo", str(EXAMPLES)]
 
     def test_seals_only_for_who_knows_the_secret(self):
         texts = self.texts()

@@ -2,6 +2,7 @@
 """`vidimus issue`: one sealed credential for each good row, never twice, never half."""
 import json
 import os
+import shutil
 import subprocess
 import unittest.mock
 
@@ -40,6 +41,24 @@ class Issue(ProgramTest):
         self.assert_says(answer, "rsvg-convert", "install")
         self.assertNotIn("row 2 failed", answer.text)
         self.assertFalse((self.data / "test-authority/seals").exists())
+
+    def test_says_what_is_recorded_when_its_file_cannot_be_written(self):
+        self.issue(learners=self.learners(LEARNERS[:1]), expect=VALID)
+        file = self.sealed_files()[0]
+        kept = file.read_bytes()
+        file.unlink()
+        (file / "in the way").mkdir(parents=True)
+        answer = self.issue(learners=self.learners(LEARNERS[:1]), expect=UNREADABLE)
+        self.assert_says(answer, "1 credential is sealed and recorded", "next run writes it")
+        shutil.rmtree(file)
+        self.assert_says(self.issue(learners=self.learners(LEARNERS[:1]), expect=VALID), "was written again")
+        self.assertEqual(file.read_bytes(), kept)
+
+    def test_a_long_passphrase_file_is_measured_in_kilobytes(self):
+        answer = self.issue(
+            None, None, "out", "--seal", self.write("seal.pem", "x"), "--passphrase-file",
+            self.write("pass", "x" * 5000), expect=UNREADABLE)
+        self.assert_says(answer, "larger than 4 KB")
 
     def test_a_second_run_awards_nobody_again(self):
         self.issue(expect=VALID)

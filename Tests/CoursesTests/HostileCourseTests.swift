@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Localization
 import Providers
 import TestSupport
@@ -147,8 +148,15 @@ struct HostileCourseTests {
             let provider = "provider: {id: p, kind: company, legal_name: P, country: FI, logo: '\(logo)'}"
             return CourseFile.read(Array(small.text(["provider": provider]).utf8)) { _ in file }
         }
-        #expect(reading("logo.jpg", [0xFF, 0xD8, 0xFF, 1]).course?.provider.logo?.format == .jpeg)
-        #expect(reading("data:image/jpeg;base64,/9j/AQ==").course?.provider.logo?.bytes == [0xFF, 0xD8, 0xFF, 1])
+        // A black dot.
+        let dot: [UInt8] = [
+            0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0xFF, 0xD9,
+        ]
+        #expect(reading("logo.jpg", dot).course?.provider.logo?.format == .jpeg)
+        #expect(
+            reading("data:image/jpeg;base64," + Data(dot).base64EncodedString()).course?.provider.logo?.bytes == dot)
+        #expect(reading("logo.jpg", [0xFF, 0xD8, 0xFF, 1]).findings.map(\.code) == ["course.logo.damaged"])
+        #expect(reading("logo.jpg", Array(dot.dropLast())).findings.map(\.code) == ["course.logo.damaged"])
         #expect(reading("logo.svg", Array("<svg/>".utf8)).findings.map(\.code) == ["course.logo.unknownFormat"])
         let large = [0xFF, 0xD8, 0xFF] + [UInt8](repeating: 0, count: 300 << 10)
         #expect(reading("logo.jpg", large).findings.map(\.code) == ["course.logo.tooLarge"])
@@ -157,6 +165,57 @@ struct HostileCourseTests {
         for broken in ["data:image/png,abc", "data:image/png;base64,a*b", "data:"] {
             #expect(reading(broken).findings.map(\.code) == ["course.logo.notAPicture"])
         }
+    }
+
+    @Test(arguments: [
+        "\"VATSE\\n-1\"", "\"VATSE-1\\u200b\"", "VATSE- 1", "VATSE-", "vatse-1", "VATSE1", "VSE-1", "556789-1234",
+        "{notation: SE-1, country: SE}",
+    ])
+    func `refuses an identifier that no certificate could carry`(identifier: String) {
+        let provider = "{id: p, kind: company, legal_name: P, country: FI, eidas_identifier: \(identifier)}"
+        let codes = small.read(["provider": "provider: " + provider]).findings.map(\.code)
+        #expect(codes == ["course.eidas.malformed"] || codes == ["course.value.hiddenCharacters"])
+    }
+
+    @Test(arguments: ["VATFI-00000000", "NTRSE-556789-1234", "LEIXG-529900T8BM49AURSDO55", "EE:EE-12345678"])
+    func `takes an identifier as certificates carry it`(identifier: String) {
+        let provider = "{id: p, kind: company, legal_name: P, country: FI, eidas_identifier: '\(identifier)'}"
+        #expect(small.read(["provider": "provider: " + provider]).findings.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("hours: 1000000000", "course.workload.hoursForm"), ("hours: 1e3", "course.workload.hoursForm"),
+        ("hours: 0", "course.number.notPositive"), ("hours: many", "course.number.notPositive"),
+        ("hours: -5", "course.number.notPositive"), ("ects: 1e30", "course.workload.ectsForm"),
+        ("ects: 2.1234", "course.workload.ectsForm"), ("ects: 10000", "course.workload.ectsForm"),
+        ("ects: 0", "course.number.notPositive"),
+    ])
+    func `says of a number what is wrong with it`(workload: String, code: String) {
+        let errors = small.read(["workload": "workload: {\(workload)}"]).findings.filter { $0.severity == .error }
+        #expect(errors.map(\.code.rawValue) == [code])
+    }
+
+    @Test(arguments: [
+        ("hours: 75, ects: 30", true), ("hours: 19.9, ects: 1", true), ("hours: 36.1, ects: 1", true),
+        ("hours: 20, ects: 1", false), ("hours: 36, ects: 1", false), ("hours: 54, ects: 2", false),
+        ("hours: 62.5, ects: 2.5", false),
+    ])
+    func `warns of hours that are far from the credits`(workload: String, isFar: Bool) {
+        let reading = small.read(["workload": "workload: {\(workload)}"])
+        #expect(reading.course != nil)
+        #expect(reading.findings.map(\.code) == (isFar ? ["course.workload.hoursPerCredit"] : []))
+        #expect(reading.findings.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test(arguments: [
+        ("1.10", true), ("1.1", true), ("1e3", true), ("01", true), ("\"1.10\"", false), ("'1.10'", false),
+        ("2", false), ("1.10.0", false), ("v1.10", false), ("2026-01-01", false),
+    ])
+    func `warns of a version that is a number to others`(version: String, isNumber: Bool) {
+        let reading = small.read(["version": "version: \(version)"])
+        #expect(reading.course != nil)
+        #expect(reading.findings.map(\.code) == (isNumber ? ["course.version.unquoted"] : []))
+        #expect(reading.findings.allSatisfy { $0.severity == .warning })
     }
 
     @Test func `never crashes on a course with a few bytes changed`() {

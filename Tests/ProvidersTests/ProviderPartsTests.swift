@@ -27,11 +27,47 @@ struct ProviderPartsTests {
     }
 
     @Test func `knows a picture by its first bytes`() {
-        #expect(MediaFile([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0])?.format == .png)
-        #expect(MediaFile([0xFF, 0xD8, 0xFF, 0xE0])?.format == .jpeg)
-        #expect(MediaFile(Array("GIF89a".utf8))?.format == .gif)
+        #expect(MediaFile.Format(detecting: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0]) == .png)
+        #expect(MediaFile.Format(detecting: [0xFF, 0xD8, 0xFF, 0xE0]) == .jpeg)
+        #expect(MediaFile.Format(detecting: Array("GIF89a".utf8)) == .gif)
         #expect(MediaFile(Array("<svg onload=alert(1)>".utf8)) == nil)
         #expect(MediaFile([]) == nil)
+    }
+
+    private static func png(width: [UInt8] = [0, 0, 0, 1], end: [UInt8] = [0, 0, 0, 0]) -> [UInt8] {
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + width
+            + [0, 0, 0, 1, 8, 0, 0, 0, 0, 1, 2, 3, 4, 0, 0, 0, 2] + Array("IDAT".utf8) + [9, 9, 1, 2, 3, 4] + end
+            + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]
+    }
+
+    private static func jpeg(width: [UInt8] = [0, 1]) -> [UInt8] {
+        [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xFF, 0xC2, 0, 11, 8, 0, 1] + width
+            + [1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0xFF, 0xD9]
+    }
+
+    private static func gif(width: [UInt8] = [1, 0]) -> [UInt8] {
+        Array("GIF89a".utf8) + width + [1, 0, 0, 0, 0, 0x2C, 0x3B]
+    }
+
+    @Test func `takes whole pictures`() {
+        #expect(MediaFile(Self.png())?.format == .png)
+        #expect(MediaFile(Self.jpeg())?.format == .jpeg)
+        #expect(MediaFile(Self.gif())?.format == .gif)
+    }
+
+    @Test(arguments: [png(), jpeg(), gif()]) func `refuses a picture that is cut off or goes on`(picture: [UInt8]) {
+        for length in 0..<picture.count { #expect(MediaFile(Array(picture.prefix(length))) == nil, "\(length)") }
+        #expect(MediaFile(picture + [0]) == nil)
+        #expect(MediaFile(Array(picture.prefix(8)) + Array("junk".utf8)) == nil)
+    }
+
+    @Test(arguments: [
+        png(width: [0x80, 0, 0, 0]), png(width: [0, 0, 0, 0]), png(width: [0, 0, 0x27, 0x11]),
+        png(end: [0xFF, 0xFF, 0xFF, 0xFF]), jpeg(width: [0, 0]), jpeg(width: [0x27, 0x11]), gif(width: [0, 0]),
+        gif(width: [0xFF, 0xFF]),
+    ])
+    func `refuses a size or a length that cannot be`(picture: [UInt8]) {
+        #expect(MediaFile(picture) == nil)
     }
 
     @Test(arguments: ["http://a.example", "https://a.example/b?c=d#e", "https://xn--hxargifdar.example/"])

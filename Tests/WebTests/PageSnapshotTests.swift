@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Awards
 import Foundation
 import HTML
 import Localization
@@ -75,6 +76,21 @@ import Web
                 verifyAddress: "https://vidimus.example/verify", texts: texts
             ).render()
         },
+        Case(name: "sealed-stopped", address: "/award/seal") {
+            let stop = IssueReport.Stop.sealing(row: 2, PictureTrouble())
+            return AwardResultPage(
+                setting: $0,
+                result: AwardResultView(
+                    rows: preview($0.wording).rows, download: nil, stop: AwardResultView.words(stop, in: $0.wording)),
+                verifyAddress: "https://vidimus.example/verify", texts: texts
+            ).render()
+        },
+        Case(name: "preview-no-picture", address: "/award/preview") {
+            let view = AwardPreviewView(
+                texts: texts, sample: CredentialView(Fixtures.summary(), in: $0.wording), sampleLearner: "Ελένη",
+                pictureTrouble: "\(PictureTrouble())")
+            return AwardPreviewPage(setting: $0, preview: view).render()
+        },
         Case(name: "about", address: "/about") { AboutPage(setting: $0, megabytes: 32).render() },
         Case(name: "not-found", address: "/x") {
             ErrorPage(setting: $0, kind: .notFound, code: "404", megabytes: 32).render()
@@ -90,6 +106,10 @@ import Web
             ).render(style: "main { color: black }")
         },
     ]
+
+    private struct PictureTrouble: Error, CustomStringConvertible {
+        let description = "The picture cannot be made: a program is missing."
+    }
 
     @Test(arguments: cases, BuiltInMessages.languages)
     func `looks as it did`(_ page: Case, _ language: LanguageTag) throws {

@@ -11,6 +11,14 @@ package struct LegalIdentifier: Hashable, Sendable {
         self.notation = notation
         self.country = country
     }
+
+    /// Whether a notation has the form of the identifier in a certificate (ETSI EN 319 412-1, section 5.1.4): three
+    /// letters for its kind, or two and a colon for one of a country's own; two letters of the country; a hyphen; and
+    /// the identifier itself, without blanks and hidden characters.
+    package static func isCertificateForm(_ notation: String) -> Bool {
+        guard let match = notation.wholeMatch(of: /(?:[A-Z]{3}|[A-Z]{2}:)[A-Z]{2}-(.+)/) else { return false }
+        return !HiddenCharacters.occur(in: notation) && !match.1.contains(where: \.isWhitespace)
+    }
 }
 
 /// An identifier from a register that is not a country's law, such as a PIC or a ROR number.

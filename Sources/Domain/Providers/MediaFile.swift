@@ -28,9 +28,9 @@ package struct MediaFile: Hashable, Sendable {
     package let bytes: [UInt8]
     package let format: Format
 
-    /// Refuses bytes of no known format.
+    /// Refuses bytes of no known format, and a picture that is cut off, damaged, or more than 10,000 pixels wide or high.
     package init?(_ bytes: [UInt8]) {
-        guard let format = Format(detecting: bytes) else { return nil }
+        guard let format = Format(detecting: bytes), PictureStructure(bytes).isWhole(format) else { return nil }
         self.bytes = bytes
         self.format = format
     }

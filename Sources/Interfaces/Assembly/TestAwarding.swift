@@ -2,12 +2,15 @@
 
 package import Awards
 package import Courses
-package import Credentials
+import Credentials
 package import Documents
+import Foundation
 import JSONTree
 package import Keys
 package import Localization
+import Providers
 package import Vocabulary
+package import Web
 
 /// Awarding under the test seal of the provider that a course names.
 package struct TestAwarding: Sendable {
@@ -34,17 +37,38 @@ package struct TestAwarding: Sendable {
     /// The credential that an award would become, as a person reads it; nothing is sealed or kept, and no key is made.
     ///
     /// - Parameter language: the reader's. The credential has a picture in each of the course's languages; here the one
-    ///   that the reader will see stands for all.
-    package func preview(_ award: Award, in language: LanguageTag) async throws -> CredentialSummary? {
+    ///   that the reader will see stands for all. When it cannot be made, the preview goes without and says why.
+    package func preview(_ award: Award, in language: LanguageTag) async throws -> AwardSample {
         let course = award.course
         let shown = LanguageLookup.lookup([language], in: course.displayLanguages) ?? course.displayLanguages.first
         let picture = CredentialPicture(of: course, in: shown ?? .en, isTest: true)
+        var pictures: [DisplayPicture] = []
+        var trouble: String?
+        do throws(PictureError) {
+            pictures = [DisplayPicture(language: shown ?? .en, file: try await renderer.png(of: picture))]
+        } catch {
+            // A document needs a picture; the stand-in is taken out again below.
+            pictures = [DisplayPicture(language: shown ?? .en, file: try Self.standIn())]
+            trouble = "\(error)"
+        }
         let document = EuropassDocument(
             award: award, issuer: try TestSeals.issuer(for: course.provider),
-            pictures: [DisplayPicture(language: shown ?? .en, file: try await renderer.png(of: picture))],
-            isTest: true)
+            pictures: pictures, isTest: true)
         let bytes = try document.write(at: award.awardedAt)
         let reading = EuropeanDigitalCredential.read(try JSONDocument(parsing: bytes))
-        return reading.credential.map { CredentialSummary($0) }
+        var summary = reading.credential.map { CredentialSummary($0) }
+        if trouble != nil { summary?.pictures = [] }
+        return AwardSample(credential: summary, pictureTrouble: trouble)
+    }
+
+    /// One white dot.
+    private static func standIn() throws -> MediaFile {
+        let dot = """
+            iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg==
+            """
+        guard let file = Data(base64Encoded: dot).flatMap({ MediaFile([UInt8]($0)) }) else {
+            throw PictureError.failed("the stand-in picture is damaged")
+        }
+        return file
     }
 }

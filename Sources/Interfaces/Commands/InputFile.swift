@@ -32,7 +32,9 @@ struct InputFile: Sendable {
             throw failure("cli.input.unreadable")
         }
         guard bytes.count <= limit else {
-            throw failure("cli.input.tooLarge", ["limit": .integer(limit >> 20)])
+            throw limit < 1 << 20
+                ? failure("cli.input.tooLargeSmall", ["limit": .integer(limit >> 10)])
+                : failure("cli.input.tooLarge", ["limit": .integer(limit >> 20)])
         }
         return bytes
     }

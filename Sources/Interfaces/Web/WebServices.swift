@@ -18,7 +18,7 @@ package struct WebServices: Sendable {
     package var plan: @Sendable (MicroCredential, LearnersReading) async throws -> IssuePlan
     package var issue: @Sendable (IssuePlan, Delivery) async -> IssueReport
     /// The credential that an award would become, as a person reads it in a language. Makes and keeps nothing.
-    package var preview: @Sendable (Award, LanguageTag) async throws -> CredentialSummary?
+    package var preview: @Sendable (Award, LanguageTag) async throws -> AwardSample
     /// Makes a zip file of named files.
     package var archive: @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8]
     /// Compares with the secret of this server in constant time; may take its time over a wrong one.
@@ -36,7 +36,7 @@ package struct WebServices: Sendable {
         verify: @escaping @Sendable ([UInt8], Date) async throws -> VerificationReport,
         plan: @escaping @Sendable (MicroCredential, LearnersReading) async throws -> IssuePlan,
         issue: @escaping @Sendable (IssuePlan, Delivery) async -> IssueReport,
-        preview: @escaping @Sendable (Award, LanguageTag) async throws -> CredentialSummary?,
+        preview: @escaping @Sendable (Award, LanguageTag) async throws -> AwardSample,
         archive: @escaping @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8],
         isSecret: @escaping @Sendable (String) async -> Bool, samples: [SampleCredential] = [],
         examples: [ExampleFile] = [], publicAddress: @escaping @Sendable () -> String, maximumBytes: Int = 32 << 20,
@@ -57,6 +57,19 @@ package struct WebServices: Sendable {
 
     package var verifyAddress: String { publicAddress() + "/verify" }
     package var maximumMegabytes: Int { maximumBytes >> 20 }
+}
+
+/// What an award would become.
+package struct AwardSample: Sendable {
+    /// `nil` when what would be written cannot be read back.
+    package let credential: CredentialSummary?
+    /// Why the credential has no picture here, in words; without pictures nothing can be sealed.
+    package let pictureTrouble: String?
+
+    package init(credential: CredentialSummary?, pictureTrouble: String? = nil) {
+        self.credential = credential
+        self.pictureTrouble = pictureTrouble
+    }
 }
 
 /// A credential that can be verified without a file at hand.

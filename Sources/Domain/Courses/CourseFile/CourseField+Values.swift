@@ -136,17 +136,32 @@ extension CourseField {
         return day
     }
 
-    /// A number above zero, with a decimal point or comma.
-    func positiveNumber() -> Double? {
+    /// A number above zero and below a hundred thousand, in digits with a decimal point or comma.
+    func hours() -> Double? {
         guard let word = word() else { return nil }
         let digits = word.replacing(",", with: ".")
         guard digits.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 }), let number = Double(digits), number > 0,
             number < 100_000
         else {
-            add("course.number.notPositive", .error, ["value": .text(word)])
+            addNoAmount(word, "course.workload.hoursForm")
             return nil
         }
         return number
+    }
+
+    func credits() -> ECTSCredits? {
+        guard let word = word() else { return nil }
+        guard let credits = ECTSCredits(word) else {
+            addNoAmount(word, "course.workload.ectsForm")
+            return nil
+        }
+        return credits
+    }
+
+    /// Only what is not a number above zero is called so; any other has the wrong size or form.
+    private func addNoAmount(_ word: String, _ code: FindingCode) {
+        let isPositive = Double(word.replacing(",", with: ".")).map { $0 > 0 } ?? false
+        add(isPositive ? code : "course.number.notPositive", .error, ["value": .text(String(word.prefix(60)))])
     }
 
     /// One of a few words.

@@ -51,6 +51,16 @@ struct CourseField {
     /// The text as written, if this is a single value.
     var written: String? { node.scalar?.string }
 
+    /// Whether this is a number with a point, an exponent or a leading zero, written without quotation marks: YAML
+    /// readers give the same number for several spellings of it.
+    var isFractionalNumber: Bool {
+        guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any,
+            scalar.string.first?.isASCII == true, scalar.string.first?.isNumber == true,
+            Double(scalar.string) != nil
+        else { return false }
+        return Int(scalar.string).map { String($0) != scalar.string } ?? true
+    }
+
     /// The elements of a list. A single value counts as a list of one.
     var elements: [CourseField] {
         guard case .sequence(let sequence) = node else {

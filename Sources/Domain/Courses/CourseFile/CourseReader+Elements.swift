@@ -24,18 +24,16 @@ extension CourseReader {
         guard let field = entries.required("workload", "course.element.missing"),
             let parts = field.entries(["hours", "ects"])
         else { return nil }
-        let hours = parts["hours"]?.positiveNumber()
-        let credits = parts["ects"].flatMap { field -> ECTSCredits? in
-            guard let word = field.word() else { return nil }
-            guard let credits = ECTSCredits(word) else {
-                field.add("course.number.notPositive", .error, ["value": .text(word)])
-                return nil
-            }
-            return credits
-        }
+        let hours = parts["hours"]?.hours()
+        let credits = parts["ects"]?.credits()
         if parts["hours"] == nil, parts["ects"] == nil { field.add("course.element.missing") }
         if parts["ects"] == nil, parts["hours"] != nil { field.add("course.workload.withoutECTS", .note) }
-        return Workload(hours: hours, credits: credits)
+        let workload = Workload(hours: hours, credits: credits)
+        if let workload, workload.isUnusual, let hours = parts["hours"]?.written, let credits {
+            field.add(
+                "course.workload.hoursPerCredit", .warning, ["hours": .text(hours), "ects": .text(credits.text)])
+        }
+        return workload
     }
 
     func level(_ entries: CourseEntries) -> CourseLevel? {

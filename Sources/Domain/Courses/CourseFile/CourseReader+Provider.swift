@@ -21,7 +21,7 @@ extension CourseReader {
         let otherName = parts["other_name"]?.text(most: 300, shown: false)
         let region = parts["region"].flatMap { self.region($0, of: country) }
         let address = parts["address"]?.text(most: 500, shown: false)
-        let eidas = parts["eidas_identifier"].flatMap { legalIdentifier($0, of: country) }
+        let eidas = parts["eidas_identifier"].flatMap { eidasIdentifier($0, of: country) }
         let vat = parts["vat_identifier"].flatMap { legalIdentifier($0, of: country) }
         let others = parts["other_identifiers"]?.elements.compactMap(registerIdentifier) ?? []
         let homepage = parts["homepage"]?.webAddress()
@@ -79,6 +79,16 @@ extension CourseReader {
         return LegalIdentifier(notation: notation, country: given)
     }
 
+    /// The identifier of a certificate's organisation.
+    private func eidasIdentifier(_ field: CourseField, of country: CountryCode?) -> LegalIdentifier? {
+        guard let identifier = legalIdentifier(field, of: country) else { return nil }
+        guard LegalIdentifier.isCertificateForm(identifier.notation) else {
+            field.add("course.eidas.malformed", .error, ["value": .text(identifier.notation)])
+            return nil
+        }
+        return identifier
+    }
+
     private func registerIdentifier(_ field: CourseField) -> RegisterIdentifier? {
         guard let parts = field.entries(["register", "notation"]) else { return nil }
         let register = parts.required("register")?.word(most: 100)
@@ -113,7 +123,9 @@ extension CourseReader {
             return nil
         }
         guard let logo = MediaFile(bytes) else {
-            field.add("course.logo.unknownFormat", .error, ["value": .text(shown)])
+            let isKnown = MediaFile.Format(detecting: bytes) != nil
+            field.add(
+                isKnown ? "course.logo.damaged" : "course.logo.unknownFormat", .error, ["value": .text(shown)])
             return nil
         }
         return logo

@@ -91,6 +91,7 @@ struct CourseReader {
             field.add("course.version.malformed", .error, ["value": .text(word)])
             return nil
         }
+        if field.isFractionalNumber { field.add("course.version.unquoted", .warning, ["value": .text(word)]) }
         return version
     }
 

@@ -72,7 +72,12 @@ package final class BodyBudget: RouterMiddleware {
             let share: Share
 
             mutating func next() async throws -> ByteBuffer? {
-                guard let chunk = try await body.next() else { return nil }
+                let next: ByteBuffer?
+                do { next = try await body.next() } catch let error as CancellationError { throw error } catch {
+                    // What arrived is no body, such as a chunk without its length, or it broke off.
+                    throw HTTPError(.badRequest, message: "The body of the request is not well formed.")
+                }
+                guard let chunk = next else { return nil }
                 try share.take(chunk.readableBytes)
                 return chunk
             }

@@ -71,6 +71,8 @@ struct IssueOutput {
             "left": .integer(outcomes.count { if case .notReached = $0 { true } else { false } }),
         ]
         Console.out(texts("cli.issue.total", arguments))
+        let undelivered = outcomes.count { if case .recordedNotDelivered = $0 { true } else { false } }
+        if undelivered > 0 { Console.out(texts("cli.issue.undelivered", ["count": .integer(undelivered)])) }
         if isTest, awarded > 0 { Console.out(texts("cli.issue.test")) }
         if let stop = report.stop { Console.error(words(stop)) }
     }

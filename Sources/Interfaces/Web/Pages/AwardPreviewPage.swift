@@ -67,6 +67,9 @@ package struct AwardPreviewPage: Page {
                     }
                 }
                 p(.class("soft")) { text(.previewSampleText) }
+                if let trouble = preview.pictureTrouble {
+                    p(.class("field-error")) { text(.previewSampleNoPicture, ["reason": .text(trouble)]) }
+                }
                 Certificate(credential: sample, standing: .preview, isTest: true, text: text)
             }
         }

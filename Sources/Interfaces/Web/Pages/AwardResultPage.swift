@@ -29,6 +29,7 @@ package struct AwardResultPage: Page {
         AwardTally(
             rows: result.rows, keys: [.award: .sealedDone, .already: .sealedAlready, .refused: .sealedRefused],
             nothing: result.download == nil ? .sealedNothing : nil, text: text)
+        if let stop = result.stop { p(.class("field-error"), .role("alert")) { stop } }
         if let download = result.download { offer(download) }
         section(.aria("labelledby", "rows")) {
             h2(.id("rows")) { text(.previewRowsHeading) }

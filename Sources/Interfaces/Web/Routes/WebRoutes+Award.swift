@@ -58,7 +58,9 @@ extension WebRoutes {
         }
         return page(request, chosen: input.language, isPrivate: true) {
             AwardResultPage(
-                setting: $0, result: AwardResultView(rows: rows, download: download),
+                setting: $0,
+                result: AwardResultView(
+                    rows: rows, download: download, stop: report.stop.map { AwardResultView.words($0, in: wording) }),
                 verifyAddress: services.verifyAddress, texts: draft.texts)
         }
     }
@@ -108,7 +110,7 @@ extension WebRoutes {
     ) async throws -> Response {
         let wording = wording(request, input)
         let first = draft.plan?.firstNewAward
-        var sample: CredentialSummary?
+        var sample: AwardSample?
         if let first { sample = try await services.preview(first, wording.language) }
         let view = AwardPreviewView(
             texts: draft.texts, courseFindings: draft.course.findings.map { FindingView($0, in: wording) },
@@ -116,7 +118,8 @@ extension WebRoutes {
                 FindingView($0, in: wording)
             },
             rows: draft.rows,
-            sample: sample.map { CredentialView($0, in: wording) }, sampleLearner: first?.learner.displayName)
+            sample: sample?.credential.map { CredentialView($0, in: wording) },
+            sampleLearner: first?.learner.displayName, pictureTrouble: sample?.pictureTrouble)
         return page(request, status: status, chosen: input.language, isPrivate: true) {
             AwardPreviewPage(setting: $0, preview: view, problem: problem)
         }

@@ -41,7 +41,8 @@ extension AwardRowView {
                 case .awarded: (.award, wording(.sealedFateSealed))
                 case .alreadyAwarded(let issued, _):
                     (.already, wording(.sealedFateAlready, ["date": .date(issued.issuedAt)]))
-                case .recordedNotDelivered, .notReached: (.refused, wording(.sealedFateStopped))
+                case .recordedNotDelivered: (.refused, wording(.sealedFateUndelivered))
+                case .notReached: (.refused, wording(.sealedFateStopped))
                 case .refused, nil: (.refused, wording(.sealedFateRefused))
                 }
             return AwardRowView(
@@ -63,6 +64,17 @@ extension AwardRowView {
         self.init(
             row: row.number, learner: name, identifier: identifier, fate: fate, fateText: text,
             findings: findings.map { FindingView($0, in: wording, isInItsRow: true) })
+    }
+}
+
+extension AwardResultView {
+    /// Why the work stopped before the last row, in a sentence; whoever seals runs the server and can act on it.
+    package static func words(_ stop: IssueReport.Stop, in wording: Wording) -> String {
+        switch stop {
+        case .cancelled: wording(.sealedStopCancelled)
+        case .sealing(let row, let error), .store(let row, let error), .delivery(let row, let error):
+            wording(.sealedStopRow, ["row": .integer(row), "reason": .text("\(error)")])
+        }
     }
 }
 

@@ -9,10 +9,13 @@ package struct AwardPreviewView: Sendable {
     package let rows: [AwardRowView]
     package let sample: CredentialView?
     package let sampleLearner: String?
+    /// Why the sample has no picture, in words.
+    package let pictureTrouble: String?
 
     package init(
         texts: AwardTexts, courseFindings: [FindingView] = [], learnerFindings: [FindingView] = [],
-        rows: [AwardRowView] = [], sample: CredentialView? = nil, sampleLearner: String? = nil
+        rows: [AwardRowView] = [], sample: CredentialView? = nil, sampleLearner: String? = nil,
+        pictureTrouble: String? = nil
     ) {
         self.texts = texts
         self.courseFindings = courseFindings
@@ -20,6 +23,7 @@ package struct AwardPreviewView: Sendable {
         self.rows = rows
         self.sample = sample
         self.sampleLearner = sampleLearner
+        self.pictureTrouble = pictureTrouble
     }
 
     package func count(_ fate: AwardRowView.Fate) -> Int { rows.count { $0.fate == fate } }
@@ -69,6 +73,8 @@ package struct AwardResultView: Sendable {
     package let rows: [AwardRowView]
     /// `nil` when there is nothing to download.
     package let download: Download?
+    /// Why the work stopped before the last row, in words.
+    package let stop: String?
 
     package struct Download: Sendable, Hashable {
         package let address: String
@@ -82,9 +88,10 @@ package struct AwardResultView: Sendable {
         }
     }
 
-    package init(rows: [AwardRowView], download: Download?) {
+    package init(rows: [AwardRowView], download: Download?, stop: String? = nil) {
         self.rows = rows
         self.download = download
+        self.stop = stop
     }
 
     package func count(_ fate: AwardRowView.Fate) -> Int { rows.count { $0.fate == fate } }
