@@ -84,8 +84,13 @@ package struct SealKey: JWSSigner {
     /// What the certificate says about who seals.
     package var identity: SealIdentityFacts { SealIdentityFacts(certificate) }
 
-    /// Refuses a certificate that is not valid at `time`.
+    /// Refuses a certificate that may not seal by the rule of who verifies, or is not valid at `time`.
+    ///
+    /// An authority's own certificate may be one that its owner made and named as an anchor; any other of an authority
+    /// is refused.
     package func checkValidity(at time: Date) throws(SealKeyError) {
+        let isSomeAuthoritys = certificate.isAuthority && certificate.subject != certificate.issuer
+        guard certificate.permitsSealing, !isSomeAuthoritys else { throw .notForSealing }
         if time < certificate.notValidBefore { throw .notYetValid(until: certificate.notValidBefore) }
         if time > certificate.notValidAfter { throw .expired(since: certificate.notValidAfter) }
     }

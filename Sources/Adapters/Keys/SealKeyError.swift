@@ -28,6 +28,8 @@ package enum SealKeyError: Error, Hashable, Sendable {
     case keyTooShort(bits: Int)
     /// The key cannot make signatures of this algorithm.
     case algorithmDoesNotFit(name: String)
+    /// The certificate is meant for something else than signing documents; whoever verifies would refuse the seal.
+    case notForSealing
     /// The certificate is no longer valid.
     case expired(since: Date)
     /// The certificate is not valid yet.
@@ -50,6 +52,7 @@ package enum SealKeyError: Error, Hashable, Sendable {
         case .unsupportedKey: "keys.key.unsupported"
         case .keyTooShort: "keys.key.tooShort"
         case .algorithmDoesNotFit: "keys.algorithm.mismatch"
+        case .notForSealing: "keys.certificate.notForSealing"
         case .expired: "keys.certificate.expired"
         case .notYetValid: "keys.certificate.notYetValid"
         case .signingFailed: "keys.signing.failed"
@@ -74,6 +77,7 @@ extension SealKeyError: CustomStringConvertible {
         case .unsupportedKey: "The key is of a kind that cannot seal; use RSA, P-256, P-384 or P-521."
         case .keyTooShort(let bits): "The RSA key has \(bits) bits; at least 2048 are needed."
         case .algorithmDoesNotFit(let name): "The key cannot make signatures of \(name)."
+        case .notForSealing: "The certificate is not meant for signing documents."
         case .expired(let date): "The seal certificate expired on \(date.ISO8601Format())."
         case .notYetValid(let date): "The seal certificate is valid only from \(date.ISO8601Format())."
         case .signingFailed: "The system's cryptography refused to sign."

@@ -3,7 +3,7 @@
 package import Courses
 package import Credentials
 package import Foundation
-import Vocabulary
+package import Vocabulary
 
 /// All that a verification found out about one file: the word, the layers behind it, and what the credential says.
 package struct VerificationReport: Sendable {
@@ -38,4 +38,11 @@ package struct VerificationReport: Sendable {
     package var isUnsealed: Bool { self[.seal]?.code == "seal.absent" }
 
     package subscript(name: LayerName) -> Layer? { layers.first { $0.name == name } }
+}
+
+extension VerificationReport {
+    /// The warning that the issuer calls itself by a name that is not in its certificate.
+    package var nameWarning: Finding? {
+        self[.identity].flatMap { $0.code == "identity.nameDiffers" ? $0.reason : nil }
+    }
 }

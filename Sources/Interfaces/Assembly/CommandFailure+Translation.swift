@@ -56,8 +56,8 @@ extension SealKeyError {
         case .unreadable, .oldEncryption, .noPrivateKey, .severalPrivateKeys, .noCertificate,
             .keyDoesNotMatchCertificate, .unsupportedCertificate, .unsupportedKey:
             true
-        case .passphraseNeeded, .wrongPassphrase, .keyTooShort, .algorithmDoesNotFit, .expired, .notYetValid,
-            .signingFailed:
+        case .passphraseNeeded, .wrongPassphrase, .keyTooShort, .algorithmDoesNotFit, .notForSealing, .expired,
+            .notYetValid, .signingFailed:
             false
         }
     }

@@ -12,8 +12,11 @@ public struct SealIdentityFacts: Sendable, Hashable {
     public let organization: String?
     /// C of the subject, ISO 3166-1 alpha-2.
     public let country: String?
-    /// The organisation identifier (2.5.4.97) of ETSI EN 319 412-1, section 5.1.4, such as `VATES-A00000000`.
+    /// The organisation identifier (2.5.4.97) of ETSI EN 319 412-1, section 5.1.4, such as `VATES-A00000000`; `nil`
+    /// also for several, of which none is to be preferred.
     public let organizationIdentifier: String?
+    /// Whether the subject has several organisation identifiers.
+    public let hasSeveralOrganizationIdentifiers: Bool
     /// CN of the issuer.
     public let issuerCommonName: String?
     /// O of the issuer.
@@ -35,7 +38,9 @@ public struct SealIdentityFacts: Sendable, Hashable {
         commonName = certificate.subject.text(of: .RDNAttributeType.commonName)
         organization = certificate.subject.text(of: .RDNAttributeType.organizationName)
         country = certificate.subject.text(of: .RDNAttributeType.countryName)
-        organizationIdentifier = certificate.subject.text(of: [2, 5, 4, 97])
+        let identifier: ASN1ObjectIdentifier = [2, 5, 4, 97]
+        hasSeveralOrganizationIdentifiers = certificate.subject.lazy.joined().count { $0.type == identifier } > 1
+        organizationIdentifier = hasSeveralOrganizationIdentifiers ? nil : certificate.subject.text(of: identifier)
         issuerCommonName = certificate.issuer.text(of: .RDNAttributeType.commonName)
         issuerOrganization = certificate.issuer.text(of: .RDNAttributeType.organizationName)
         serialNumber = certificate.serialNumber.bytes.hexadecimal

@@ -39,6 +39,7 @@ struct VerificationReportText {
         }
         if let sealer = report.sealer {
             lines.append("  \(texts("cli.sealer")): \(sealer.name)\(sealer.country.map { " (\($0))" } ?? "")")
+            if let warning = report.nameWarning { lines.append("  \(texts.text(of: warning))") }
             if sealer.isTest { lines.append("  \(texts("cli.testSeal"))") }
         }
         return lines

@@ -64,7 +64,8 @@ extension VerdictView {
         if report[.seal]?.outcome == .failed {
             return wording.sentence(.resultWhoBroken, ["sealer": sealer, "learner": learner])
         }
-        if report[.identity]?.outcome == .passed || sealer.text == issuer.text {
+        let isByName = report[.identity]?.outcome == .passed && report.nameWarning == nil
+        if isByName || sealer.text == issuer.text {
             return wording.sentence(.resultWhoSealed, ["sealer": sealer, "learner": learner])
         }
         return wording.sentence(.resultWhoMandate, ["sealer": sealer, "issuer": issuer, "learner": learner])
@@ -76,11 +77,13 @@ extension VerdictView {
             + [specification.level.eqf.map { wording(.amountEqf, ["level": .text($0.code)]) }].compactMap(\.self)
     }
 
-    /// The reason of the first layer that keeps the word from being good; elements never do.
+    /// The reason of the first layer that keeps the word from being good, which elements never do, or a warning about
+    /// who sealed.
     private static func why(_ report: VerificationReport, in wording: Wording) -> String? {
         let deciding = report.layers.filter(\.name.decidesWord)
         let failed = deciding.first { $0.outcome == .failed }
-        return (failed ?? deciding.first { $0.outcome == .unknown }).map { wording($0.reason) }
+        let reason = (failed ?? deciding.first { $0.outcome == .unknown })?.reason
+        return (reason ?? report.nameWarning).map { wording($0) }
     }
 
     private static func facts(_ sealer: Sealer, _ report: VerificationReport, in wording: Wording) -> [Fact] {
