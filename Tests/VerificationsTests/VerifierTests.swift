@@ -54,6 +54,31 @@ import Vocabulary
         #expect(report.sealer?.organizationIdentifier == "VATFI-99999999")
     }
 
+    private func named(_ names: JSONValue) -> [UInt8] {
+        SealedDemo.payload { value in
+            guard case .object(var object) = value, case .object(var issuer)? = object["issuer"] else { return value }
+            issuer["legalName"] = names
+            object["issuer"] = .object(issuer)
+            return .object(object)
+        }
+    }
+
+    @Test func `warns of an issuer's name that is nowhere in the certificate`() async throws {
+        let sealed = try SealedDemo.sealed(named(["en": "VICTIM UNIVERSITY"]))
+        let report = try await SealedDemo.verify(sealed, trusting: try SealedDemo.anchors(0))
+        #expect(report[.identity]?.outcome == .passed)
+        #expect(report.nameWarning?.severity == .warning)
+        #expect(report.nameWarning?.parameters["sealer"] == .text("Demo \(SealedDemo.issuer)"))
+    }
+
+    @Test func `takes one of the issuer's names, whatever its case, accents and punctuation`() async throws {
+        let name = "DÉMO: \(SealedDemo.issuer.lowercased())!"
+        let sealed = try SealedDemo.sealed(named(["en": "Another", "fi": .string(name)]))
+        let report = try await SealedDemo.verify(sealed, trusting: try SealedDemo.anchors(0))
+        #expect(report[.identity]?.reason.code == "identity.matches")
+        #expect(report.nameWarning == nil)
+    }
+
     @Test func `reads the upload wrapper, and says that it named no context`() async throws {
         let credential = try JSONDocument(parsing: SealedDemo.payload()).root.value
         guard case .object(var object) = credential else { return }
