@@ -68,7 +68,7 @@ let package = Package(
         .target(
             name: "Vocabulary", dependencies: ["Localization"], path: "Sources/Domain/Vocabulary",
             resources: [.copy("Resources")]),
-        .target(name: "Providers", dependencies: ["Vocabulary"], path: "Sources/Domain/Providers"),
+        .target(name: "Providers", dependencies: ["Vocabulary", "Localization"], path: "Sources/Domain/Providers"),
         .target(
             name: "Courses", dependencies: ["Providers", "Vocabulary", "Localization", "Yams"],
             path: "Sources/Domain/Courses"),
