@@ -68,7 +68,9 @@ let package = Package(
         .target(
             name: "Vocabulary", dependencies: ["Localization"], path: "Sources/Domain/Vocabulary",
             resources: [.copy("Resources")]),
-        .target(name: "Providers", dependencies: ["Vocabulary", "Localization"], path: "Sources/Domain/Providers"),
+        .target(
+            name: "Providers", dependencies: ["Vocabulary", "Localization", "JSONTree"],
+            path: "Sources/Domain/Providers"),
         .target(
             name: "Courses", dependencies: ["Providers", "Vocabulary", "Localization", "Yams"],
             path: "Sources/Domain/Courses"),
@@ -101,7 +103,8 @@ let package = Package(
         .target(
             name: "SQLStores",
             dependencies: [
-                "Awards", "Courses", "Providers", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+                "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree", "CZlib",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/Adapters/SQLStores"),
         .target(
@@ -195,7 +198,9 @@ let package = Package(
                 .product(name: "X509", package: "swift-certificates"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
             ]),
-        .testTarget(name: "ProvidersTests", dependencies: ["TestSupport", "Providers", "Vocabulary", "Localization"]),
+        .testTarget(
+            name: "ProvidersTests",
+            dependencies: ["TestSupport", "Providers", "Vocabulary", "Localization", "JSONTree"]),
         .testTarget(
             name: "CoursesTests", dependencies: ["TestSupport", "Courses", "Providers", "Vocabulary", "Localization"]),
         .testTarget(
@@ -290,7 +295,8 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "TestSupport", "SQLiteDatabase", "SQLStores", "Awards", "Courses", "Providers",
+                "TestSupport", "SQLiteDatabase", "SQLStores", "Awards", "Courses", "Providers", "Vocabulary",
+                "Localization",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSupport"]),
