@@ -133,7 +133,7 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "Messages", "Verifications", "Vocabulary", "Localization", "JSONTree",
+                "Messages", "Providers", "Verifications", "Vocabulary", "Localization", "JSONTree",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -144,8 +144,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Messages", "API", "Verifications", "Credentials", "Awards", "Courses", "Vocabulary", "Localization",
-                "HTML",
+                "Messages", "API", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary",
+                "Localization", "HTML",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
@@ -154,8 +154,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Messages", "Verifications", "Credentials", "Awards", "Courses", "Vocabulary", "Localization",
-                "JSONTree",
+                "Messages", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary",
+                "Localization", "JSONTree",
                 "Trust", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Interfaces/Commands"),
@@ -202,7 +202,8 @@ let package = Package(
             name: "ProvidersTests",
             dependencies: ["TestSupport", "Providers", "Vocabulary", "Localization", "JSONTree"]),
         .testTarget(
-            name: "CoursesTests", dependencies: ["TestSupport", "Courses", "Providers", "Vocabulary", "Localization"]),
+            name: "CoursesTests",
+            dependencies: ["TestSupport", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree"]),
         .testTarget(
             name: "AwardsTests",
             dependencies: ["TestSupport", "Awards", "Courses", "Providers", "Vocabulary", "Localization"]),
@@ -235,7 +236,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Messages", "API", "Courses", "Credentials", "Awards", "Localization", "Verifications",
+                "Web", "Messages", "API", "Courses", "Providers", "Credentials", "Awards", "Localization",
+                "Verifications",
                 "Vocabulary", "HTML", "JSONTree", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],

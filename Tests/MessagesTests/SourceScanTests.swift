@@ -52,6 +52,7 @@ import Testing
         let families = [
             "layer.", "outcome.", "verdict.", "headline.", "element.", "elementState.", "format.", "severity.",
             "about.layer.", "evidence.", "finding.file.",
+            "providerKind.", "identifierScheme.", "providerRole.",
         ]
         let codes = sources.codes.map { Sources.pattern(of: "finding." + $0) }
         for key in catalogue.keys(in: .en).map(\.rawValue).sorted() {

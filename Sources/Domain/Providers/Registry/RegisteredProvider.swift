@@ -54,9 +54,13 @@ package struct RegisteredProvider: Hashable, Sendable, Identifiable {
         return text.isEmpty ? nil : text
     }
 
-    /// What to call it on a day: the name people know, else the name in law, else the last one it had in law.
+    /// What to call it on a day: in each language the name people know, else the name in law; when no name is of the
+    /// day, the last one it had in law.
     package func displayName(on day: PlainDate) -> LocalizedText {
-        if let current = name(.display, on: day) ?? name(.legal, on: day) { return current }
+        var current = name(.display, on: day) ?? LocalizedText()
+        let inLaw = name(.legal, on: day) ?? LocalizedText()
+        for language in inLaw.languages where current[language] == nil { current[language] = inLaw[language] }
+        if !current.isEmpty { return current }
         let legal = names.filter { $0.use == .legal }
         let latest = legal.max { left, right in
             guard let end = left.period.until else { return false }
