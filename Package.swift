@@ -185,7 +185,8 @@ let package = Package(
         .executableTarget(
             name: "vidimus-bench",
             dependencies: [
-                "JSONTree", "JOSE", "JAdES", "Keys", "Credentials", "Trust", "Verifications",
+                "JSONTree", "JOSE", "JAdES", "Keys", "Credentials", "Trust", "Verifications", "Providers", "SQLStores",
+                "SQLiteDatabase", "Vocabulary", "Localization",
                 .product(name: "X509", package: "swift-certificates"),
             ],
             path: "Benchmarks"),

@@ -41,7 +41,8 @@ package struct WebServices: Sendable {
         issue: @escaping @Sendable (IssuePlan, Delivery) async -> IssueReport,
         preview: @escaping @Sendable (Award, LanguageTag) async throws -> CredentialSummary?,
         archive: @escaping @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8],
-        isSecret: @escaping @Sendable (String) async -> Bool, providers: any ProviderStore, samples: [SampleCredential] = [],
+        isSecret: @escaping @Sendable (String) async -> Bool, providers: any ProviderStore,
+        samples: [SampleCredential] = [],
         examples: [ExampleFile] = [], publicAddress: @escaping @Sendable () -> String, maximumBytes: Int = 32 << 20,
         clock: Clock = .system
     ) {

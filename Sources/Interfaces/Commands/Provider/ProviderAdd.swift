@@ -34,7 +34,7 @@ struct ProviderAdd: AsyncParsableCommand {
 
     mutating func run() async throws {
         let services = try requireServices()
-        let input = InputFile(file)
+        let input = InputFile(file, options.texts)
         let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
         let reading = ProviderFile.read(try input.read(limit: 4 << 20)) { name in
             (try? Data(contentsOf: folder.appending(path: name))).map { [UInt8]($0) }
@@ -58,7 +58,7 @@ struct ProviderAdd: AsyncParsableCommand {
         }
         if options.json {
             let answer: JSONValue = ["done": true, "id": .string(provider.id.text)]
-            Console.out(answer.serialized(indent: 2))
+            Console.out(json: answer)
         } else {
             Console.out(provider.id.text)
         }

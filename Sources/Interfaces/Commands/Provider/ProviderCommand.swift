@@ -70,12 +70,13 @@ struct ProviderOptions: ParsableArguments {
         if json {
             let values = findings.map { FindingJSON.value($0, in: texts.language, file: file) }
             let answer: JSONValue = ["done": .bool(false), "findings": .array(values)]
-            Console.out(answer.serialized(indent: 2))
+            Console.out(json: answer)
         } else {
             for finding in findings {
                 let place = file.map { "\($0): " } ?? ""
                 Console.errorText(
-                    "\(place)\(FindingPlace.prefix(finding))\(texts.text(of: finding))  [\(finding.code.rawValue)]")
+                    "\(place)\(FindingPlace.prefix(finding, texts))\(texts.text(of: finding))  [\(finding.code.rawValue)]"
+                )
             }
         }
     }

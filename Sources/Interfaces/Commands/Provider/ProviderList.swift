@@ -57,13 +57,13 @@ struct ProviderList: AsyncParsableCommand {
                 "total": .number(JSONNumber(found.total)), "page": .number(JSONNumber(query.page)),
                 "size": .number(JSONNumber(query.size)), "providers": .array(found.providers.map(\.json)),
             ]
-            return Console.out(answer.serialized(indent: 2))
+            return Console.out(json: answer)
         }
         let day = try ProviderOptions.day(register.clock)
         for provider in found.providers {
             let name = provider.displayName(on: day).best(for: [options.language.tag])?.text ?? ""
             let countries = provider.countries.map(\.alpha2).joined(separator: ",")
-            Console.out("\(provider.id)\t\(countries)\t\(name)")
+            Console.out(cells: provider.id.text, countries, name)
         }
         Console.errorText(options.texts(.providersCount, ["count": .integer(found.total)]))
     }

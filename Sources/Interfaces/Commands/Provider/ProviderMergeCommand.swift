@@ -33,7 +33,7 @@ struct ProviderMergeCommand: AsyncParsableCommand {
         do throws(ProviderRegisterError) {
             let entry = try await MergeProviders(store: register.store, clock: register.clock)(
                 absorbed, into: kept, by: actor)
-            Console.out(options.json ? String(decoding: entry.json.serialized(indent: 2), as: UTF8.self) : kept.text)
+            if options.json { Console.out(json: entry.json) } else { Console.out(kept.text) }
         } catch {
             try options.refuse(error)
         }

@@ -33,7 +33,7 @@ struct ProviderShow: AsyncParsableCommand {
         let id = try ProviderOptions.id(id)
         let history = try await register.store.history(of: id)
         guard let newest = history.last else { try options.refuse(.unknown(id)) }
-        if options.json { return Console.out(Self.json(newest, history).serialized(indent: 2)) }
+        if options.json { return Console.out(json: Self.json(newest, history)) }
         let day = try ProviderOptions.day(register.clock)
         let provider = newest.provider
         var lines = [provider.displayName(on: day).best(for: [options.language.tag])?.text ?? id.text]
@@ -44,7 +44,7 @@ struct ProviderShow: AsyncParsableCommand {
         lines += history.map {
             "  \($0.number)  \($0.change.date.formatted(.iso8601))  \($0.change.kind.rawValue)  \($0.change.actor)"
         }
-        Console.out(lines.joined(separator: "\n"))
+        Console.out(lines)
     }
 
     private static func json(_ newest: ProviderRevision, _ history: [ProviderRevision]) -> JSONValue {

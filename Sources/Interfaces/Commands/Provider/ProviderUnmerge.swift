@@ -29,8 +29,7 @@ struct ProviderUnmerge: AsyncParsableCommand {
         let actor = try ProviderOptions.actor()
         do throws(ProviderRegisterError) {
             let entry = try await UndoMerge(store: register.store, clock: register.clock)(absorbed, by: actor)
-            Console.out(
-                options.json ? String(decoding: entry.json.serialized(indent: 2), as: UTF8.self) : absorbed.text)
+            if options.json { Console.out(json: entry.json) } else { Console.out(absorbed.text) }
         } catch {
             try options.refuse(error)
         }
