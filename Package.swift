@@ -68,7 +68,9 @@ let package = Package(
         .target(
             name: "Vocabulary", dependencies: ["Localization"], path: "Sources/Domain/Vocabulary",
             resources: [.copy("Resources")]),
-        .target(name: "Providers", dependencies: ["Vocabulary"], path: "Sources/Domain/Providers"),
+        .target(
+            name: "Providers", dependencies: ["Vocabulary", "Localization", "JSONTree"],
+            path: "Sources/Domain/Providers"),
         .target(
             name: "Courses", dependencies: ["Providers", "Vocabulary", "Localization", "Yams"],
             path: "Sources/Domain/Courses"),
@@ -101,7 +103,8 @@ let package = Package(
         .target(
             name: "SQLStores",
             dependencies: [
-                "Awards", "Courses", "Providers", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+                "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree", "CZlib",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/Adapters/SQLStores"),
         .target(
@@ -130,7 +133,7 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "Messages", "Verifications", "Vocabulary", "Localization", "JSONTree",
+                "Messages", "Providers", "Verifications", "Vocabulary", "Localization", "JSONTree",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -141,8 +144,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Messages", "API", "Verifications", "Credentials", "Awards", "Courses", "Vocabulary", "Localization",
-                "HTML",
+                "Messages", "API", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary",
+                "Localization", "HTML",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
@@ -151,8 +154,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Messages", "Verifications", "Credentials", "Awards", "Courses", "Vocabulary", "Localization",
-                "JSONTree",
+                "Messages", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary",
+                "Localization", "JSONTree",
                 "Trust", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Interfaces/Commands"),
@@ -182,7 +185,8 @@ let package = Package(
         .executableTarget(
             name: "vidimus-bench",
             dependencies: [
-                "JSONTree", "JOSE", "JAdES", "Keys", "Credentials", "Trust", "Verifications",
+                "JSONTree", "JOSE", "JAdES", "Keys", "Credentials", "Trust", "Verifications", "Providers", "SQLStores",
+                "SQLiteDatabase", "Vocabulary", "Localization",
                 .product(name: "X509", package: "swift-certificates"),
             ],
             path: "Benchmarks"),
@@ -195,9 +199,12 @@ let package = Package(
                 .product(name: "X509", package: "swift-certificates"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
             ]),
-        .testTarget(name: "ProvidersTests", dependencies: ["TestSupport", "Providers", "Vocabulary", "Localization"]),
         .testTarget(
-            name: "CoursesTests", dependencies: ["TestSupport", "Courses", "Providers", "Vocabulary", "Localization"]),
+            name: "ProvidersTests",
+            dependencies: ["TestSupport", "Providers", "Vocabulary", "Localization", "JSONTree"]),
+        .testTarget(
+            name: "CoursesTests",
+            dependencies: ["TestSupport", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree"]),
         .testTarget(
             name: "AwardsTests",
             dependencies: ["TestSupport", "Awards", "Courses", "Providers", "Vocabulary", "Localization"]),
@@ -230,7 +237,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Messages", "API", "Courses", "Credentials", "Awards", "Localization", "Verifications",
+                "Web", "Messages", "API", "Courses", "Providers", "Credentials", "Awards", "Localization",
+                "Verifications",
                 "Vocabulary", "HTML", "JSONTree", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
@@ -290,7 +298,8 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "TestSupport", "SQLiteDatabase", "SQLStores", "Awards", "Courses", "Providers",
+                "TestSupport", "SQLiteDatabase", "SQLStores", "Awards", "Courses", "Providers", "Vocabulary",
+                "Localization",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSupport"]),

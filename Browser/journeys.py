@@ -358,6 +358,27 @@ def prints_the_verdict_with_its_evidence(here: Stage) -> None:
         here.picture(page, "print-en")
 
 
+@journey
+def finds_a_provider_in_the_register(here: Stage) -> None:
+    with here.page() as page:
+        page.goto("/")
+        page.get_by_role("link", name="Providers", exact=True).click()
+        page.get_by_label("Name or identifier").fill("KASITYO")
+        page.get_by_role("button", name="Search").click()
+        expect(page.get_by_role("heading", level=2)).to_have_text("1 provider")
+        assert "q=KASITYO" in page.url, "the search is not in the address"
+        page.locator("table a").first.click()
+        expect(page.get_by_role("heading", name="Identifiers")).to_be_visible()
+        expect(page.locator("main")).to_contain_text("FI12345671")
+        page.locator(".roles a").first.click()
+        expect(page.locator(".roles")).to_contain_text("teaches for it")
+        page.goto("/providers?q=nobody-is-called-so")
+        expect(page.get_by_role("heading", level=2)).to_have_text("No provider fits")
+        sound(page)
+    examine(here, lambda page: page.goto("/providers"), "providers")
+    examine(here, lambda page: page.goto("/providers/https%3A%2F%2Fkasityokoulu.example"), "provider")
+
+
 def main() -> int:
     wanted = sys.argv[1:]
     passed = failed = skipped = 0

@@ -53,6 +53,13 @@ package struct AssembledServices: CommandServices {
         try CommandFailure.translating { try openIssuing(request) }
     }
 
+    package func providerRegister(in dataDirectory: String) throws -> ProviderRegister {
+        try CommandFailure.translating {
+            let services = try Services(dataDirectory: dataDirectory, clock: .system)
+            return ProviderRegister(store: services.providers, clock: services.clock)
+        }
+    }
+
     package func serve(_ request: ServeRequest) async throws {
         do { try await startServer(request) } catch { throw CommandFailure(error) }
     }
@@ -137,6 +144,9 @@ package struct AssembledServices: CommandServices {
         }
         if !services.renderer.isAvailable { logger.warning("\(PictureError.programMissing)") }
         let demo = try await Self.demo(configuration, services, logger)
+        await DemoProviders(demo.providers).enter(services.providers, clock: services.clock) {
+            logger.warning("a provider of the demonstration set was left out", metadata: ["what": "\($0)"])
+        }
         let server = try Server(configuration, services: services, demo: demo, metrics: metrics, logger: logger)
         try await server.run { address, secret in
             let text = """

@@ -95,6 +95,7 @@ package struct Server: Sendable {
 
     private func addRoutes(to router: Router<AppContext>, _ pages: WebRoutes) {
         VerificationRoutes(verifications, maximumBytes: configuration.maximumBytes).add(to: router)
+        ProviderRoutes(services.providers).add(to: router)
         OperationsRoutes(metrics: metrics) { await services.isReady() }.add(to: router)
         pages.add(to: router)
     }
@@ -118,7 +119,8 @@ package struct Server: Sendable {
                 let entries = files.map { ZipArchive.Entry(name: $0.name, bytes: $0.bytes) }
                 return try ZipArchive(entries, modified: services.clock.now()).bytes
             },
-            isSecret: { await secret.accepts($0) }, samples: demo.samples, examples: demo.examples,
+            isSecret: { await secret.accepts($0) }, providers: services.providers, samples: demo.samples,
+            examples: demo.examples,
             publicAddress: { address.text },
             maximumBytes: configuration.maximumBytes, clock: services.clock)
     }

@@ -8,6 +8,7 @@ import Foundation
 package import Keys
 import Localization
 import Messages
+package import Providers
 import SQLStores
 package import SQLiteDatabase
 package import Trust
@@ -18,6 +19,7 @@ package struct Services: Sendable {
     package let data: DataDirectory
     package let database: SQLiteFile
     package let awards: any AwardStore
+    package let providers: any ProviderStore
     package let authority: TestAuthority
     package let awarding: TestAwarding
     package let renderer: PictureRenderer
@@ -29,6 +31,7 @@ package struct Services: Sendable {
         data = try DataDirectory(dataDirectory)
         database = try SQLiteFile(at: data.database, now: clock.now())
         awards = SQLAwardStore(database)
+        providers = SQLProviderStore(database, clock: clock)
         authority = try TestAuthority.open(directory: data.testAuthority, clock: clock)
         renderer = PictureRenderer()
         awarding = TestAwarding(authority: authority, renderer: renderer, store: awards, clock: clock)

@@ -26,6 +26,9 @@ package protocol CommandServices: Sendable {
     /// for later.
     func issuing(_ request: IssuingRequest) async throws -> IssuingSession
 
+    /// Opens the register of providers of a data folder.
+    func providerRegister(in dataDirectory: String) throws -> ProviderRegister
+
     /// Runs the server until it is told to stop.
     func serve(_ request: ServeRequest) async throws
 }

@@ -13,7 +13,7 @@ struct Masthead: Component {
     private var path: Substring { setting.address.prefix { $0 != "?" } }
 
     private static let entries: [(path: String, key: MessageKey)] = [
-        ("/verify", .navVerify), ("/award", .navAward), ("/about", .navAbout),
+        ("/verify", .navVerify), ("/award", .navAward), ("/providers", .navProviders), ("/about", .navAbout),
     ]
 
     var body: some Markup {

@@ -39,6 +39,11 @@ package struct WebRoutes: Sendable {
         router.get("/award/examples/{name}") { request, context in
             try example(name: context.parameters.get("name"))
         }
+        router.get("/providers") { request, _ in try await showProviders(request) }
+        router.get("/providers.csv") { request, _ in try await providersCSV(request) }
+        router.get("/providers/{id}") { request, context in
+            try await showProvider(request, id: context.parameters.get("id"))
+        }
         router.get("/assets/**") { request, context in
             try asset(name: context.parameters.getCatchAll().joined(separator: "/"), request)
         }
