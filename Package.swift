@@ -10,6 +10,7 @@ let package = Package(
         .executable(name: "vidimus", targets: ["vidimus"]),
         .executable(name: "vidimus-bench", targets: ["vidimus-bench"]),
         .library(name: "JSONTree", targets: ["JSONTree"]),
+        .library(name: "CSV", targets: ["CSV"]),
         .library(name: "HTML", targets: ["HTML"]),
         .library(name: "Localization", targets: ["Localization"]),
         .library(name: "JOSE", targets: ["JOSE"]),
@@ -43,6 +44,7 @@ let package = Package(
 
         // Standards: one specification family each, knowing nothing of the product.
         .target(name: "JSONTree", path: "Sources/Standards/JSONTree"),
+        .target(name: "CSV", dependencies: ["Localization"], path: "Sources/Standards/CSV"),
         .target(name: "HTML", path: "Sources/Standards/HTML"),
         .target(name: "Localization", dependencies: ["JSONTree"], path: "Sources/Standards/Localization"),
         .target(
@@ -68,14 +70,15 @@ let package = Package(
         .target(
             name: "Vocabulary", dependencies: ["Localization"], path: "Sources/Domain/Vocabulary",
             resources: [.copy("Resources")]),
-        .target(name: "Providers", dependencies: ["Vocabulary"], path: "Sources/Domain/Providers"),
+        .target(name: "Providers", dependencies: ["Vocabulary", "Localization"], path: "Sources/Domain/Providers"),
         .target(
             name: "Courses", dependencies: ["Providers", "Vocabulary", "Localization", "Yams"],
             path: "Sources/Domain/Courses"),
         .target(
             name: "Awards",
             dependencies: [
-                "Courses", "Providers", "Vocabulary", "Localization", .product(name: "Crypto", package: "swift-crypto"),
+                "Courses", "Providers", "Vocabulary", "Localization", "CSV",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/Domain/Awards"),
         .target(
@@ -99,9 +102,17 @@ let package = Package(
 
         // Adapters: the domain's ports over databases, keys and files.
         .target(
+            name: "DEQAR",
+            dependencies: [
+                "Providers", "Vocabulary", "JSONTree", "CSV", "Localization",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Sources/Adapters/DEQAR"),
+        .target(
             name: "SQLStores",
             dependencies: [
-                "Awards", "Courses", "Providers", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+                "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree", "CZlib",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/Adapters/SQLStores"),
         .target(
@@ -124,7 +135,9 @@ let package = Package(
         // Interfaces: pages, endpoints, commands, and their assembly.
         .target(
             name: "Messages",
-            dependencies: ["Localization", "Vocabulary", "Courses", "Credentials", "Verifications", "JSONTree"],
+            dependencies: [
+                "Localization", "Vocabulary", "Providers", "Courses", "Credentials", "Verifications", "JSONTree",
+            ],
             path: "Sources/Interfaces/Messages",
             resources: [.copy("Catalogue")]),
         .target(
@@ -151,15 +164,15 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Messages", "Verifications", "Credentials", "Awards", "Courses", "Vocabulary", "Localization",
-                "JSONTree",
-                "Trust", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Messages", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary",
+                "Localization", "JSONTree", "Trust", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Interfaces/Commands"),
         .target(
             name: "Assembly",
             dependencies: [
-                "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "Keys", "Documents", "Verifications", "Trust",
+                "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "DEQAR", "Keys", "Documents", "Verifications",
+                "Trust",
                 "Credentials", "Messages", "JOSE", "Awards", "Courses", "Providers", "Vocabulary", "Localization",
                 "JSONTree", "JAdES",
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -197,10 +210,13 @@ let package = Package(
             ]),
         .testTarget(name: "ProvidersTests", dependencies: ["TestSupport", "Providers", "Vocabulary", "Localization"]),
         .testTarget(
+            name: "DEQARTests",
+            dependencies: ["TestSupport", "DEQAR", "Providers", "Vocabulary", "Localization", "JSONTree"]),
+        .testTarget(
             name: "CoursesTests", dependencies: ["TestSupport", "Courses", "Providers", "Vocabulary", "Localization"]),
         .testTarget(
             name: "AwardsTests",
-            dependencies: ["TestSupport", "Awards", "Courses", "Providers", "Vocabulary", "Localization"]),
+            dependencies: ["TestSupport", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "CSV"]),
         .testTarget(
             name: "DocumentsTests",
             dependencies: [
@@ -300,7 +316,7 @@ let package = Package(
 )
 
 // Every target of ours is held to the same rules. A flag changed here rebuilds only our code.
-let standards: Set<String> = ["JSONTree", "HTML", "Localization", "JOSE", "JAdES"]
+let standards: Set<String> = ["CSV", "JSONTree", "HTML", "Localization", "JOSE", "JAdES"]
 for target in package.targets where target.type != .system {
     var settings: [SwiftSetting] = [
         .swiftLanguageMode(.v6),

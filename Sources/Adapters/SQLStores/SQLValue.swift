@@ -20,6 +20,14 @@ package struct SQLRow: Sendable {
         return text
     }
 
+    /// `nil` when the column is empty.
+    ///
+    /// - Throws: ``StoreError/unexpectedContent`` when the column is absent or of another kind.
+    package func optionalText(_ column: String) throws(StoreError) -> String? {
+        if case .null? = values[column] { return nil }
+        return try text(column)
+    }
+
     /// - Throws: ``StoreError/unexpectedContent`` when the column is absent or of another kind.
     package func integer(_ column: String) throws(StoreError) -> Int {
         guard case .integer(let integer) = values[column] else { throw .unexpectedContent("column \(column)") }

@@ -6,6 +6,7 @@ package import Commands
 import Courses
 import Credentials
 import Crypto
+import DEQAR
 import Documents
 import Foundation
 import JAdES
@@ -15,6 +16,8 @@ import Localization
 import Logging
 import Messages
 import Metrics
+import Providers
+import SQLStores
 import SQLiteDatabase
 import SwiftASN1
 package import Trust
@@ -51,6 +54,23 @@ package struct AssembledServices: CommandServices {
 
     package func issuing(_ request: IssuingRequest) async throws -> IssuingSession {
         try CommandFailure.translating { try openIssuing(request) }
+    }
+
+    package func quality(in dataDirectory: String?) throws -> QualityDesk {
+        try CommandFailure.translating {
+            let data = try DataDirectory(dataDirectory ?? defaultDataDirectory())
+            let database = try SQLiteFile(at: data.database, now: Clock.system.now())
+            return Self.qualityDesk(SQLQualityStore(database))
+        }
+    }
+
+    package func sha256(of bytes: [UInt8]) -> String { Self.hexadecimal(SHA256.hash(data: bytes)) }
+
+    private static func qualityDesk(_ store: any QualityStore) -> QualityDesk {
+        let importDEQAR = ImportEvidence(store: store, clock: .system) { bytes, register, today in
+            DEQARFile.read(bytes, register: register, today: today)
+        }
+        return QualityDesk(store: store, clock: .system, importDEQAR: importDEQAR)
     }
 
     package func serve(_ request: ServeRequest) async throws {
@@ -197,16 +217,20 @@ package struct AssembledServices: CommandServices {
         return Logger(label: "vidimus")
     }
 
+    private static func hexadecimal(_ digest: SHA256Digest) -> String {
+        digest.map { byte in
+            let text = String(byte, radix: 16)
+            return text.count == 1 ? "0\(text)" : text
+        }.joined()
+    }
+
     private static func facts(
         _ role: String, _ path: String, _ certificate: Certificate
     ) throws -> TestAuthorityFacts.CertificateFacts {
         let pem = try certificate.serializeAsPEM()
-        let digest = SHA256.hash(data: pem.derBytes).map { byte in
-            let text = String(byte, radix: 16)
-            return text.count == 1 ? "0\(text)" : text
-        }.joined()
         return TestAuthorityFacts.CertificateFacts(
             role: role, path: path, subject: certificate.displayName,
-            notAfter: certificate.notValidAfter.formatted(.iso8601), sha256: digest)
+            notAfter: certificate.notValidAfter.formatted(.iso8601),
+            sha256: hexadecimal(SHA256.hash(data: pem.derBytes)))
     }
 }
