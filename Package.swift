@@ -95,8 +95,8 @@ let package = Package(
         .target(
             name: "Verifications",
             dependencies: [
-                "Credentials", "Trust", "Vocabulary", "JSONTree", "JAdES", "JOSE", "Courses", "Localization",
-                .product(name: "X509", package: "swift-certificates"),
+                "Credentials", "Trust", "Vocabulary", "JSONTree", "JAdES", "JOSE", "Courses", "Providers",
+                "Localization", .product(name: "X509", package: "swift-certificates"),
             ],
             path: "Sources/Domain/Verifications"),
 
@@ -306,7 +306,8 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "TestSupport", "SQLiteDatabase", "SQLStores", "Awards", "Courses", "Providers",
+                "TestSupport", "SQLiteDatabase", "SQLStores", "Awards", "Courses", "Providers", "Vocabulary",
+                "Localization",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSupport"]),

@@ -17,7 +17,7 @@ import Vocabulary
         let agencies = SampleRegister.agencies.map {
             QualityAssuranceAgency(
                 id: $0.id, acronym: $0.acronym, name: $0.name,
-                registrations: [DayPeriod(from: SampleRegister.day("2000-01-01"), until: nil)!], activities: $0.activities,
+                registrations: [given(DayPeriod(from: SampleRegister.day("2000-01-01"), until: nil))], activities: $0.activities,
                 countries: $0.countries)
         }
         return QualityRegister(agencies: agencies, providers: SampleRegister.providers)

@@ -11,20 +11,20 @@ import Vocabulary
 enum SampleRegister {
     static let register = QualityRegister(agencies: agencies, providers: providers)
 
-    static func day(_ text: String) -> PlainDate { PlainDate(text)! }
+    static func day(_ text: String) -> PlainDate { given(PlainDate(text)) }
 
     private static func agency(
         _ id: String, _ acronym: String, _ from: String, _ until: String,
         _ activities: [(String, ActivityKind, String?)], official: [String], other: [String] = []
     ) -> QualityAssuranceAgency {
         QualityAssuranceAgency(
-            id: AgencyID(id)!, acronym: acronym, name: acronym,
-            registrations: [DayPeriod(from: day(from), until: day(until))!],
+            id: given(AgencyID(id)), acronym: acronym, name: acronym,
+            registrations: [given(DayPeriod(from: day(from), until: day(until)))],
             activities: activities.map {
-                .init(id: ActivityID($0.0)!, name: "procedure \($0.0)", kind: $0.1, group: $0.2, localIdentifier: $0.0 == "389" ? "DE-SYS-2018" : nil)
+                .init(id: given(ActivityID($0.0)), name: "procedure \($0.0)", kind: $0.1, group: $0.2, localIdentifier: $0.0 == "389" ? "DE-SYS-2018" : nil)
             },
-            countries: official.map { .init(code: CountryCode($0)!, isOfficial: true) }
-                + other.map { .init(code: CountryCode($0)!, isOfficial: false) })
+            countries: official.map { .init(code: given(CountryCode($0)), isOfficial: true) }
+                + other.map { .init(code: given(CountryCode($0)), isOfficial: false) })
     }
 
     static let agencies = [
@@ -49,13 +49,13 @@ enum SampleRegister {
         _ deqar: String, _ country: String, eter: String? = nil, other: Bool = false, levels: Set<QFEHEALevel> = [.firstCycle, .secondCycle],
         local: [String: [String]] = [:], erasmus: String? = nil
     ) -> ReviewedProvider {
-        var identifiers = [ProviderIdentifier(.deqar, deqar)!]
-        if let eter { identifiers.append(ProviderIdentifier(.eter, eter)!) }
-        if let erasmus { identifiers.append(ProviderIdentifier(.erasmus, erasmus)!) }
+        var identifiers = [given(ProviderIdentifier(.deqar, deqar))]
+        if let eter { identifiers.append(given(ProviderIdentifier(.eter, eter))) }
+        if let erasmus { identifiers.append(given(ProviderIdentifier(.erasmus, erasmus))) }
         return ReviewedProvider(
-            id: ProviderID(deqar)!, name: deqar, seats: [CountryCode(country)!], isHigherEducation: !other,
+            id: given(ProviderID(deqar)), name: deqar, seats: [given(CountryCode(country))], isHigherEducation: !other,
             levels: other ? [] : levels, identifiers: identifiers,
-            localIdentifiers: Dictionary(uniqueKeysWithValues: local.map { (AgencyID($0.key)!, $0.value) }))
+            localIdentifiers: Dictionary(uniqueKeysWithValues: local.map { (given(AgencyID($0.key)), $0.value) }))
     }
 
     static let providers = [

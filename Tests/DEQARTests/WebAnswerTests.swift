@@ -19,10 +19,10 @@ import Vocabulary
     private static let register: QualityRegister = {
         func agency(_ id: String, _ acronym: String, _ activity: String, _ kind: ActivityKind) -> QualityAssuranceAgency {
             QualityAssuranceAgency(
-                id: AgencyID(id)!, acronym: acronym, name: acronym,
-                registrations: [DayPeriod(from: SampleRegister.day("2009-01-01"), until: nil)!],
-                activities: [.init(id: ActivityID("\(id)-x")!, name: activity, kind: kind)],
-                countries: [CountryCode("DE")!, CountryCode("MK")!].map { .init(code: $0, isOfficial: true) })
+                id: given(AgencyID(id)), acronym: acronym, name: acronym,
+                registrations: [given(DayPeriod(from: SampleRegister.day("2009-01-01"), until: nil))],
+                activities: [.init(id: given(ActivityID("\(id)-x")), name: activity, kind: kind)],
+                countries: [given(CountryCode("DE")), given(CountryCode("MK"))].map { .init(code: $0, isOfficial: true) })
         }
         return QualityRegister(
             agencies: [
@@ -78,8 +78,8 @@ import Vocabulary
         }
         #expect(register.agencies.count == 47)
         let musique = try #require(register.agency(named: "musique"))
-        #expect(musique.isOfficial(in: CountryCode("RO")!))
-        #expect(!musique.isOfficial(in: CountryCode("BE")!))
+        #expect(musique.isOfficial(in: given(CountryCode("RO"))))
+        #expect(!musique.isOfficial(in: given(CountryCode("BE"))))
         #expect(musique.activities.count == 6)
         #expect(!musique.wasRegistered(on: SampleRegister.day("2016-06-05")))
     }

@@ -32,6 +32,20 @@ package struct SQLQualityStore: QualityStore {
         }
     }
 
+    package func revision() async throws -> String {
+        try await database.read { connection in
+            let rows = try connection.query(
+                """
+                SELECT (SELECT COUNT(*) FROM quality_import) AS imports,
+                    (SELECT COUNT(*) FROM quality_import WHERE undone_at IS NOT NULL) AS undone,
+                    (SELECT COUNT(*) FROM provider_notice) AS notices
+                """, [])
+            guard let row = rows.first else { return "" }
+            let counts = [try row.integer("imports"), try row.integer("undone"), try row.integer("notices")]
+            return counts == [0, 0, 0] ? "" : counts.map(String.init).joined(separator: "/")
+        }
+    }
+
     package func history(of provider: ProviderID) async throws -> QualityHistory {
         try await database.read { connection in
             let reports = try connection.query(

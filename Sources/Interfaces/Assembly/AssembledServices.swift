@@ -45,7 +45,13 @@ package struct AssembledServices: CommandServices {
     package func defaultDataDirectory() -> String { DataDirectory.standardPath(environment) }
 
     package func verifier(trusting anchors: TrustAnchors) -> Verifications.Verifier {
-        Verifications.Verifier(anchors: anchors)
+        // Verifying makes no folder and no database; it asks the register only where there is one.
+        let database = URL(fileURLWithPath: defaultDataDirectory(), isDirectory: true).appending(
+            path: DataDirectory.databaseName)
+        guard FileManager.default.fileExists(atPath: database.path),
+            let file = try? SQLiteFile(at: database, now: Clock.system.now())
+        else { return Verifications.Verifier(anchors: anchors) }
+        return Verifications.Verifier(anchors: anchors, quality: QualityAnswers(SQLQualityStore(file)).inquiry)
     }
 
     package func testAuthority(in dataDirectory: String) throws -> TestAuthorityFacts {
@@ -106,7 +112,8 @@ package struct AssembledServices: CommandServices {
         let issuer = try IssuerFacts(key.identity)
         // A test seal of another installation is a test seal too; only its certificate can say so here.
         let isTest = services.authority.hasIssued(key.certificate) || key.identity.saysTest
-        let plan = PlanAwards(store: services.awards, isTest: isTest, clock: .system)
+        let plan = PlanAwards(
+            store: services.awards, isTest: isTest, gate: services.quality.gate, clock: .system)
         return IssuingSession(plan: plan, findings: issuer.findings(on: request.course)) {
             try await Self.issuing(request) {
                 let sealing = try EuropassSealing(

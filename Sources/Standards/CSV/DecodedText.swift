@@ -9,11 +9,15 @@ public struct DecodedText: Sendable {
     /// How the bytes were read.
     public let encoding: TextEncoding
 
+    /// Tells the encoding and decodes.
+    ///
     /// Takes a byte order mark at its word, then well-formed UTF-8, then UTF-16 by its zero bytes, then a page of
     /// Windows. `nil` when the bytes are announced as UTF-16 or UTF-8 and are not.
     ///
-    /// - Parameter languages: the languages that names in the file are likely to be in, likeliest first; they decide
-    ///   between pages that would otherwise do equally well.
+    /// - Parameters:
+    ///   - bytes: The file.
+    ///   - languages: The languages that names in the file are likely to be in, likeliest first; they decide between
+    ///     pages that would otherwise do equally well.
     public init?(_ bytes: [UInt8], likelyLanguages languages: [LanguageTag]) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             guard let text = String(validating: bytes.dropFirst(3), as: UTF8.self) else { return nil }

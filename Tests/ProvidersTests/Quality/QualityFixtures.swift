@@ -8,10 +8,10 @@ import Vocabulary
 
 /// Short words for days, moments, reports and histories.
 enum Quality {
-    static func day(_ text: String) -> PlainDate { PlainDate(text)! }
-    static func moment(_ day: String) -> Date { try! FixedClock.date("\(day)T12:00:00Z") }
-    static let provider = ProviderID("DEQARINST0382")!
-    static let agency = AgencyID("20")!
+    static func day(_ text: String) -> PlainDate { given(PlainDate(text)) }
+    static func moment(_ day: String) -> Date { given(try? FixedClock.date("\(day)T12:00:00Z")) }
+    static let provider = given(ProviderID("DEQARINST0382"))
+    static let agency = given(AgencyID("20"))
 
     static func report(
         _ id: String = "r1", _ from: String, _ until: String?, decision: ReportDecision = .positive,
@@ -19,9 +19,9 @@ enum Quality {
         providers: [ProviderID] = [provider]
     ) -> QualityReport {
         QualityReport(
-            id: ReportID(id)!, agency: agency, localIdentifier: id, activities: [ActivityID("a1")!], kind: kind,
+            id: given(ReportID(id)), agency: agency, localIdentifier: id, activities: [given(ActivityID("a1"))], kind: kind,
             status: .obligatory, decision: decision,
-            validity: ReportValidity(from: day(from), until: until.map(day))!, providers: providers,
+            validity: given(ReportValidity(from: day(from), until: until.map(day))), providers: providers,
             programmes: programmes,
             documents: [ReportDocument(title: "Report", address: "https://agency.example/\(id).pdf")])
     }
@@ -38,7 +38,7 @@ enum Quality {
         QualityEntry(
             .notice(
                 ProviderNotice(
-                    id: NoticeID("n-\(kind)-\(from)")!, provider: provider, kind: kind, from: day(from), reason: "because")),
+                    id: given(NoticeID("n-\(kind)-\(from)")), provider: provider, kind: kind, from: day(from), reason: "because")),
             knownAt: moment(known), source: "test")
     }
 

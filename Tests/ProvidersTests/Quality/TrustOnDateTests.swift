@@ -54,7 +54,7 @@ import Vocabulary
     // MARK: For what
 
     private var master: ReportProgramme {
-        ReportProgramme(name: "Automotive Engineering", level: .secondCycle, fields: [FieldOfStudy("0716")!])
+        ReportProgramme(name: "Automotive Engineering", level: .secondCycle, fields: [given(FieldOfStudy("0716"))])
     }
 
     struct ScopeCase: Sendable {
@@ -91,7 +91,7 @@ import Vocabulary
     }
 
     @Test func `a platform is not covered by the report on the provider it carries`() {
-        let platform = ProviderID("platform")!
+        let platform = given(ProviderID("platform"))
         var report = Quality.report("r", "2013-01-01", "2019-01-01")
         report.platforms = [platform]
         let trust = Quality.trust(Quality.entry(report))
@@ -113,7 +113,7 @@ import Vocabulary
     @Test func `two agencies that contradict each other leave the question open, with both as grounds`() {
         let trust = Quality.trust(
             Quality.entry(Quality.report("r1", "2013-01-01", "2019-01-01")),
-            Quality.entry(Quality.report("r2", "2013-01-01", "2019-01-01", decision: .negative, agency: AgencyID("21")!)))
+            Quality.entry(Quality.report("r2", "2013-01-01", "2019-01-01", decision: .negative, agency: given(AgencyID("21")))))
         let answer = trust(Quality.provider, on: Quality.day("2015-01-01"))
         #expect(answer.kind == .unknown)
         #expect(answer.reason == .contradiction)
@@ -195,7 +195,7 @@ import Vocabulary
         return Quality.entry(
             Quality.report(
                 "r\(name)", day, period.1.map { "\(from + $0)-12-31" },
-                decision: shape == 1 ? .negative : .positive, agency: AgencyID("\(shape % 2 + 20)")!),
+                decision: shape == 1 ? .negative : .positive, agency: given(AgencyID("\(shape % 2 + 20)"))),
             known: "\(2000 + known)-06-01", hidden: shape == 5)
     }
 

@@ -9,6 +9,9 @@ package protocol QualityStore: Sendable {
     /// The agencies and providers of imports that stand.
     func register() async throws -> QualityRegister
 
+    /// A text that changes with every import, undoing and notice; empty when there is nothing yet.
+    func revision() async throws -> String
+
     /// All that is known of one provider, imports that were undone included.
     func history(of provider: ProviderID) async throws -> QualityHistory
 
