@@ -300,6 +300,7 @@ let package = Package(
             name: "VerificationsTests",
             dependencies: [
                 "TestSupport", "Verifications", "Credentials", "Trust", "JAdES", "JSONTree", "Keys", "Localization",
+                "Providers",
                 "Vocabulary",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),

@@ -53,7 +53,7 @@ struct ImportDEQAR: AsyncParsableCommand {
             sha256: services.sha256(of: bytes))
         let outcome = try await desk.importDEQAR(bytes, from: origin, isDryRun: dryRun)
         let output = ImportOutput(texts: Texts(language.tag), file: input.name, isDryRun: dryRun)
-        if json { Console.out(output.json(outcome).serialized(indent: 2)) } else { output.show(outcome) }
+        if json { Console.out(json: output.json(outcome)) } else { output.show(outcome) }
         throw ExitStatusReached(
             status: outcome.reading.isRefused ? .unreadable : outcome.counts.rejected > 0 ? .negative : .success)
     }

@@ -27,7 +27,7 @@ struct ImportList: AsyncParsableCommand {
     mutating func run() async throws {
         let records = try await requireServices().quality(in: data).store.imports()
         guard !json else {
-            return Console.out(JSONValue.array(records.map(ImportJSON.record)).serialized(indent: 2))
+            return Console.out(json: JSONValue.array(records.map(ImportJSON.record)))
         }
         let texts = Texts(language.tag)
         for record in records {
@@ -36,7 +36,7 @@ struct ImportList: AsyncParsableCommand {
                 record.id.text, record.source, record.file, record.version,
                 texts("cli.import.took", ["count": .integer(record.counts.new + record.counts.changed)]),
             ]
-            Console.out((columns + (state.map { [$0] } ?? [])).joined(separator: "\t"))
+            Console.out(cells: columns + (state.map { [$0] } ?? []))
         }
         if records.isEmpty { Console.out(texts("cli.import.none")) }
     }

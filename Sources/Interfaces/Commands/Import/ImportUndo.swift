@@ -38,13 +38,13 @@ struct ImportUndo: AsyncParsableCommand {
         switch outcome {
         case .undone(let record):
             if json {
-                Console.out(ImportJSON.record(record).serialized(indent: 2))
+                Console.out(json: ImportJSON.record(record))
             } else {
                 Console.out(texts("cli.import.undone", ["id": .text(record.id.text)]))
             }
         case .wasUndone(let record):
             if json {
-                Console.out(ImportJSON.record(record).serialized(indent: 2))
+                Console.out(json: ImportJSON.record(record))
             } else {
                 Console.out(texts("cli.import.undoneOn", ["date": .dateTime(record.undoneAt ?? desk.clock.now())]))
             }

@@ -52,7 +52,7 @@ struct NoticeArguments: ParsableArguments {
                 "notice": .string(notice.id.text), "provider": .string(id.text), "kind": .string(kind.rawValue),
                 "from": .string(day.description), "reason": .string(notice.reason),
             ]
-            return Console.out(object.serialized(indent: 2))
+            return Console.out(json: object)
         }
         Console.out(
             Texts(language.tag)(.noticeGiven(kind), ["provider": .text(id.text), "date": .day(day)]))

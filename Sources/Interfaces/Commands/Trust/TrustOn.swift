@@ -60,9 +60,9 @@ struct TrustOn: AsyncParsableCommand {
         let answer = trust(id, on: date, for: try readScope(), asOf: asOf?.date)
         let output = TrustOutput(texts: Texts(language.tag), provider: id)
         if json {
-            Console.out(output.json(answer).serialized(indent: 2))
+            Console.out(json: output.json(answer))
         } else {
-            Console.out(output.lines(answer).joined(separator: "\n"))
+            Console.out(output.lines(answer))
         }
         throw ExitStatusReached(status: answer.kind == .covered ? .success : .negative)
     }
