@@ -195,7 +195,8 @@ let package = Package(
         .executableTarget(
             name: "vidimus-bench",
             dependencies: [
-                "JSONTree", "JOSE", "JAdES", "Keys", "Credentials", "Trust", "Verifications",
+                "JSONTree", "JOSE", "JAdES", "Keys", "Credentials", "Trust", "Verifications", "Providers", "Vocabulary",
+                "Localization", "DEQAR", "SQLStores", "SQLiteDatabase",
                 .product(name: "X509", package: "swift-certificates"),
             ],
             path: "Benchmarks"),
