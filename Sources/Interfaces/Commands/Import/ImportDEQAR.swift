@@ -45,7 +45,7 @@ struct ImportDEQAR: AsyncParsableCommand {
 
     mutating func run() async throws {
         let services = try requireServices()
-        let input = InputFile(file)
+        let input = InputFile(file, Texts(language.tag))
         let bytes = try input.read(limit: 512 << 20)
         let desk = try services.quality(in: data)
         let origin = ImportEvidence.Origin(

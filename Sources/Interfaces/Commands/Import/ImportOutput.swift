@@ -81,7 +81,7 @@ struct ImportOutput {
         return row.flags.map(\.finding) + row.remarks
     }
 
-    private func line(_ finding: Finding) -> String { FindingPlace.prefix(finding) + texts.text(of: finding) }
+    private func line(_ finding: Finding) -> String { FindingPlace.prefix(finding, texts) + texts.text(of: finding) }
 }
 
 /// Imports as programs read them.
