@@ -10,6 +10,7 @@ let package = Package(
         .executable(name: "vidimus", targets: ["vidimus"]),
         .executable(name: "vidimus-bench", targets: ["vidimus-bench"]),
         .library(name: "JSONTree", targets: ["JSONTree"]),
+        .library(name: "CSV", targets: ["CSV"]),
         .library(name: "HTML", targets: ["HTML"]),
         .library(name: "Localization", targets: ["Localization"]),
         .library(name: "JOSE", targets: ["JOSE"]),
@@ -43,6 +44,7 @@ let package = Package(
 
         // Standards: one specification family each, knowing nothing of the product.
         .target(name: "JSONTree", path: "Sources/Standards/JSONTree"),
+        .target(name: "CSV", dependencies: ["Localization"], path: "Sources/Standards/CSV"),
         .target(name: "HTML", path: "Sources/Standards/HTML"),
         .target(name: "Localization", dependencies: ["JSONTree"], path: "Sources/Standards/Localization"),
         .target(
@@ -77,7 +79,8 @@ let package = Package(
         .target(
             name: "Awards",
             dependencies: [
-                "Courses", "Providers", "Vocabulary", "Localization", .product(name: "Crypto", package: "swift-crypto"),
+                "Courses", "Providers", "Vocabulary", "Localization", "CSV",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/Domain/Awards"),
         .target(
@@ -94,12 +97,19 @@ let package = Package(
         .target(
             name: "Verifications",
             dependencies: [
-                "Credentials", "Trust", "Vocabulary", "JSONTree", "JAdES", "JOSE", "Courses", "Localization",
-                .product(name: "X509", package: "swift-certificates"),
+                "Credentials", "Trust", "Vocabulary", "JSONTree", "JAdES", "JOSE", "Courses", "Providers",
+                "Localization", .product(name: "X509", package: "swift-certificates"),
             ],
             path: "Sources/Domain/Verifications"),
 
         // Adapters: the domain's ports over databases, keys and files.
+        .target(
+            name: "DEQAR",
+            dependencies: [
+                "Providers", "Vocabulary", "JSONTree", "CSV", "Localization",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Sources/Adapters/DEQAR"),
         .target(
             name: "SQLStores",
             dependencies: [
@@ -127,7 +137,9 @@ let package = Package(
         // Interfaces: pages, endpoints, commands, and their assembly.
         .target(
             name: "Messages",
-            dependencies: ["Localization", "Vocabulary", "Courses", "Credentials", "Verifications", "JSONTree"],
+            dependencies: [
+                "Localization", "Vocabulary", "Providers", "Courses", "Credentials", "Verifications", "JSONTree",
+            ],
             path: "Sources/Interfaces/Messages",
             resources: [.copy("Catalogue")]),
         .target(
@@ -155,14 +167,14 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "Messages", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary",
-                "Localization", "JSONTree",
-                "Trust", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Localization", "JSONTree", "Trust", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Interfaces/Commands"),
         .target(
             name: "Assembly",
             dependencies: [
-                "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "Keys", "Documents", "Verifications", "Trust",
+                "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "DEQAR", "Keys", "Documents", "Verifications",
+                "Trust",
                 "Credentials", "Messages", "JOSE", "Awards", "Courses", "Providers", "Vocabulary", "Localization",
                 "JSONTree", "JAdES",
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -185,8 +197,8 @@ let package = Package(
         .executableTarget(
             name: "vidimus-bench",
             dependencies: [
-                "JSONTree", "JOSE", "JAdES", "Keys", "Credentials", "Trust", "Verifications", "Providers", "SQLStores",
-                "SQLiteDatabase", "Vocabulary", "Localization",
+                "JSONTree", "JOSE", "JAdES", "Keys", "Credentials", "Trust", "Verifications", "Providers", "Vocabulary",
+                "Localization", "DEQAR", "SQLStores", "SQLiteDatabase",
                 .product(name: "X509", package: "swift-certificates"),
             ],
             path: "Benchmarks"),
@@ -203,11 +215,14 @@ let package = Package(
             name: "ProvidersTests",
             dependencies: ["TestSupport", "Providers", "Vocabulary", "Localization", "JSONTree"]),
         .testTarget(
+            name: "DEQARTests",
+            dependencies: ["TestSupport", "DEQAR", "Providers", "Vocabulary", "Localization", "JSONTree"]),
+        .testTarget(
             name: "CoursesTests",
             dependencies: ["TestSupport", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree"]),
         .testTarget(
             name: "AwardsTests",
-            dependencies: ["TestSupport", "Awards", "Courses", "Providers", "Vocabulary", "Localization"]),
+            dependencies: ["TestSupport", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "CSV"]),
         .testTarget(
             name: "DocumentsTests",
             dependencies: [
@@ -292,6 +307,7 @@ let package = Package(
             name: "VerificationsTests",
             dependencies: [
                 "TestSupport", "Verifications", "Credentials", "Trust", "JAdES", "JSONTree", "Keys", "Localization",
+                "Providers",
                 "Vocabulary",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
@@ -309,7 +325,7 @@ let package = Package(
 )
 
 // Every target of ours is held to the same rules. A flag changed here rebuilds only our code.
-let standards: Set<String> = ["JSONTree", "HTML", "Localization", "JOSE", "JAdES"]
+let standards: Set<String> = ["CSV", "JSONTree", "HTML", "Localization", "JOSE", "JAdES"]
 for target in package.targets where target.type != .system {
     var settings: [SwiftSetting] = [
         .swiftLanguageMode(.v6),

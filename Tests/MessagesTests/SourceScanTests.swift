@@ -51,7 +51,7 @@ import Testing
     @Test func `keeps no text that nothing uses`() {
         let families = [
             "layer.", "outcome.", "verdict.", "headline.", "element.", "elementState.", "format.", "severity.",
-            "about.layer.", "evidence.", "finding.file.",
+            "about.layer.", "evidence.", "finding.file.", "trustReason.", "noticeGiven.",
             "providerKind.", "identifierScheme.", "providerRole.",
         ]
         let codes = sources.codes.map { Sources.pattern(of: "finding." + $0) }
@@ -76,7 +76,7 @@ struct Sources {
     /// The first parts of every finding code there is; a new family is added here on purpose.
     private static let families: Set<String> = [
         "format", "seal", "sealing", "identity", "trust", "status", "time", "elements", "element", "vocabulary",
-        "shape", "course", "learners", "award", "keys",
+        "shape", "course", "learners", "award", "keys", "report", "deqar", "quality",
         "provider",
     ]
     private static let fileKinds: Set<String> = [

@@ -6,6 +6,7 @@ package import Commands
 import Courses
 import Credentials
 import Crypto
+import DEQAR
 import Documents
 import Foundation
 import JAdES
@@ -15,6 +16,8 @@ import Localization
 import Logging
 import Messages
 import Metrics
+import Providers
+import SQLStores
 import SQLiteDatabase
 import SwiftASN1
 package import Trust
@@ -42,7 +45,13 @@ package struct AssembledServices: CommandServices {
     package func defaultDataDirectory() -> String { DataDirectory.standardPath(environment) }
 
     package func verifier(trusting anchors: TrustAnchors) -> Verifications.Verifier {
-        Verifications.Verifier(anchors: anchors)
+        // Verifying makes no folder and no database; it asks the register only where there is one.
+        let database = URL(fileURLWithPath: defaultDataDirectory(), isDirectory: true).appending(
+            path: DataDirectory.databaseName)
+        guard FileManager.default.fileExists(atPath: database.path),
+            let file = try? SQLiteFile(at: database, now: Clock.system.now())
+        else { return Verifications.Verifier(anchors: anchors) }
+        return Verifications.Verifier(anchors: anchors, quality: QualityAnswers(SQLQualityStore(file)).inquiry)
     }
 
     package func testAuthority(in dataDirectory: String) throws -> TestAuthorityFacts {
@@ -58,6 +67,23 @@ package struct AssembledServices: CommandServices {
             let services = try Services(dataDirectory: dataDirectory, clock: .system)
             return ProviderRegister(store: services.providers, clock: services.clock)
         }
+    }
+
+    package func quality(in dataDirectory: String?) throws -> QualityDesk {
+        try CommandFailure.translating {
+            let data = try DataDirectory(dataDirectory ?? defaultDataDirectory())
+            let database = try SQLiteFile(at: data.database, now: Clock.system.now())
+            return Self.qualityDesk(SQLQualityStore(database))
+        }
+    }
+
+    package func sha256(of bytes: [UInt8]) -> String { Self.hexadecimal(SHA256.hash(data: bytes)) }
+
+    private static func qualityDesk(_ store: any QualityStore) -> QualityDesk {
+        let importDEQAR = ImportEvidence(store: store, clock: .system) { bytes, register, today in
+            DEQARFile.read(bytes, register: register, today: today)
+        }
+        return QualityDesk(store: store, clock: .system, importDEQAR: importDEQAR)
     }
 
     package func serve(_ request: ServeRequest) async throws {
@@ -93,7 +119,8 @@ package struct AssembledServices: CommandServices {
         let issuer = try IssuerFacts(key.identity)
         // A test seal of another installation is a test seal too; only its certificate can say so here.
         let isTest = services.authority.hasIssued(key.certificate) || key.identity.saysTest
-        let plan = PlanAwards(store: services.awards, isTest: isTest, clock: .system)
+        let plan = PlanAwards(
+            store: services.awards, isTest: isTest, gate: services.quality.gate, clock: .system)
         return IssuingSession(plan: plan, findings: issuer.findings(on: request.course)) {
             try await Self.issuing(request) {
                 let sealing = try EuropassSealing(
@@ -207,16 +234,20 @@ package struct AssembledServices: CommandServices {
         return Logger(label: "vidimus")
     }
 
+    private static func hexadecimal(_ digest: SHA256Digest) -> String {
+        digest.map { byte in
+            let text = String(byte, radix: 16)
+            return text.count == 1 ? "0\(text)" : text
+        }.joined()
+    }
+
     private static func facts(
         _ role: String, _ path: String, _ certificate: Certificate
     ) throws -> TestAuthorityFacts.CertificateFacts {
         let pem = try certificate.serializeAsPEM()
-        let digest = SHA256.hash(data: pem.derBytes).map { byte in
-            let text = String(byte, radix: 16)
-            return text.count == 1 ? "0\(text)" : text
-        }.joined()
         return TestAuthorityFacts.CertificateFacts(
             role: role, path: path, subject: certificate.displayName,
-            notAfter: certificate.notValidAfter.formatted(.iso8601), sha256: digest)
+            notAfter: certificate.notValidAfter.formatted(.iso8601),
+            sha256: hexadecimal(SHA256.hash(data: pem.derBytes)))
     }
 }

@@ -42,7 +42,8 @@ package struct Server: Sendable {
         self.secret = SealingSecret()
         self.address = PublicAddress(configuration)
         let limits = JSONLimits(maxBytes: configuration.maximumBytes)
-        let verifier = Verifications.Verifier(anchors: try services.anchors(configuration), limits: limits)
+        let verifier = Verifications.Verifier(
+            anchors: try services.anchors(configuration), limits: limits, quality: services.quality.inquiry)
         self.verifications = VerificationService(verifier, clock: services.clock)
     }
 

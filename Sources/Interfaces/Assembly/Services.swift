@@ -20,6 +20,7 @@ package struct Services: Sendable {
     package let database: SQLiteFile
     package let awards: any AwardStore
     package let providers: any ProviderStore
+    package let quality: QualityAnswers
     package let authority: TestAuthority
     package let awarding: TestAwarding
     package let renderer: PictureRenderer
@@ -32,9 +33,11 @@ package struct Services: Sendable {
         database = try SQLiteFile(at: data.database, now: clock.now())
         awards = SQLAwardStore(database)
         providers = SQLProviderStore(database, clock: clock)
+        quality = QualityAnswers(SQLQualityStore(database))
         authority = try TestAuthority.open(directory: data.testAuthority, clock: clock)
         renderer = PictureRenderer()
-        awarding = TestAwarding(authority: authority, renderer: renderer, store: awards, clock: clock)
+        awarding = TestAwarding(
+            authority: authority, renderer: renderer, store: awards, gate: quality.gate, clock: clock)
     }
 
     /// The anchors of a configuration: those of a file, and the test authority where it is accepted.

@@ -29,6 +29,12 @@ package protocol CommandServices: Sendable {
     /// Opens the register of providers of a data folder.
     func providerRegister(in dataDirectory: String) throws -> ProviderRegister
 
+    /// Opens what is known of quality; the standard folder where none is named.
+    func quality(in dataDirectory: String?) throws -> QualityDesk
+
+    /// The SHA-256 of bytes in hexadecimal digits.
+    func sha256(of bytes: [UInt8]) -> String
+
     /// Runs the server until it is told to stop.
     func serve(_ request: ServeRequest) async throws
 }

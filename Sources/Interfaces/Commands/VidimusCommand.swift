@@ -15,6 +15,9 @@ struct VidimusCommand: AsyncParsableCommand {
               vidimus issue --course c.yaml --learners l.csv --out sealed/
               vidimus provider list opisto                    who is in the register of providers?
               vidimus keys test                               show the test seal of this installation
+              vidimus import deqar reports.csv                bring in quality reports
+              vidimus trust on 2017-05-01 DEQARINST0382       was it quality-assured on that day?
+              vidimus provider suspend DEQARINST0382 --from 2026-12-01 --reason "..."
 
             Every command ends with 0 for success, 1 for a negative or open answer, 2 when
             it was called wrongly, and 3 when something could not be read.
@@ -22,6 +25,6 @@ struct VidimusCommand: AsyncParsableCommand {
         version: ProductVersion.text,
         subcommands: [
             ServerServe.self, CredentialVerify.self, CredentialCheck.self, AwardIssue.self, ProviderCommand.self,
-            Keys.self,
+            Import.self, TrustCommand.self, Keys.self,
         ])
 }

@@ -17,9 +17,11 @@ struct ProviderCommand: AsyncParsableCommand {
               vidimus provider add school.yaml
               vidimus provider list --country FI opisto
               vidimus provider merge https://old.example https://school.example
+              vidimus provider suspend DEQARINST0382 --from 2026-12-01 --reason "Review under way"
             """,
         subcommands: [
             ProviderList.self, ProviderShow.self, ProviderAdd.self, ProviderMergeCommand.self, ProviderUnmerge.self,
+            ProviderSuspend.self, ProviderWithdraw.self, ProviderLift.self,
         ])
 }
 

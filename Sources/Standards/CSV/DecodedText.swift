@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Localization
+public import Localization
 
 /// The characters of a file whose encoding nobody has stated.
-struct DecodedText {
-    let text: String
-    let encoding: TextEncoding
+public struct DecodedText: Sendable {
+    /// The characters, without a byte order mark.
+    public let text: String
+    /// How the bytes were read.
+    public let encoding: TextEncoding
 
+    /// Tells the encoding and decodes.
+    ///
     /// Takes a byte order mark at its word, then well-formed UTF-8, then UTF-16 by its zero bytes, then a page of
     /// Windows. `nil` when the bytes are announced as UTF-16 or UTF-8 and are not.
     ///
-    /// - Parameter languages: the languages that names in the file are likely to be in, likeliest first; they decide
-    ///   between pages that would otherwise do equally well.
-    init?(_ bytes: [UInt8], likelyLanguages languages: [LanguageTag]) {
+    /// - Parameters:
+    ///   - bytes: The file.
+    ///   - languages: The languages that names in the file are likely to be in, likeliest first; they decide between
+    ///     pages that would otherwise do equally well.
+    public init?(_ bytes: [UInt8], likelyLanguages languages: [LanguageTag]) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             guard let text = String(validating: bytes.dropFirst(3), as: UTF8.self) else { return nil }
             self.init(text: text, encoding: .utf8)

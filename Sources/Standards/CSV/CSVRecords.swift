@@ -2,37 +2,52 @@
 
 /// The records of a comma-separated text (RFC 4180), with the liberties that spreadsheets take: any one separator,
 /// any line end, and spaces that are left as they are.
-struct CSVRecords {
-    struct Record: Hashable {
+public struct CSVRecords: Sendable {
+    /// One row of the text.
+    public struct Record: Hashable, Sendable {
         /// Counted from 1, as a spreadsheet counts rows: empty lines count, a line end inside quotes does not.
-        let row: Int
-        let fields: [String]
-        let flaw: Flaw?
+        public let row: Int
+        /// The cells in order, quotation marks taken off.
+        public let fields: [String]
+        /// What is wrong with the row, if anything; its fields are then not to be trusted.
+        public let flaw: Flaw?
 
         /// Whether there is nothing in it but separators and white space.
-        var isEmpty: Bool { flaw == nil && fields.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+        public var isEmpty: Bool { flaw == nil && fields.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
     }
 
-    enum Flaw: Hashable {
+    /// What can be wrong with a row.
+    public enum Flaw: Hashable, Sendable {
         /// A quotation mark was opened and never closed; everything to the end of the file is lost.
         case openQuote
         /// There is text between a closing quotation mark and the separator.
         case textAfterQuote
+        /// A field exceeds the limit.
         case fieldTooLong
+        /// The row has more fields than the limit.
         case tooManyFields
     }
 
-    struct Limits {
-        var fieldBytes = 8 << 10
-        var fields = 200
-        var rows = 100_000
+    /// How much of a hostile text is read at most.
+    public struct Limits: Sendable {
+        /// Bytes in one field.
+        public var fieldBytes = 8 << 10
+        /// Fields in one row.
+        public var fields = 200
+        /// Rows, the heading among them.
+        public var rows = 100_000
+
+        /// The usual limits.
+        public init() {}
     }
 
-    let records: [Record]
+    /// The rows in order.
+    public let records: [Record]
     /// Whether reading stopped at the limit of rows.
-    let isCut: Bool
+    public let isCut: Bool
 
-    init(parsing text: String, separator: UInt8, limits: Limits = Limits()) {
+    /// Cuts a text into rows and fields.
+    public init(parsing text: String, separator: UInt8, limits: Limits = Limits()) {
         var scanner = Scanner(bytes: Array(text.utf8), separator: separator, limits: limits)
         var records: [Record] = []
         while records.count < limits.rows, let record = scanner.next() { records.append(record) }
