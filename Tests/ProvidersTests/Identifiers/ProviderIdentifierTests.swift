@@ -40,6 +40,7 @@ struct WrittenIdentifier: Sendable, CustomTestStringConvertible {
         WrittenIdentifier(.ror, "https://ror.org/03yrm5c26", "03yrm5c26"),
         WrittenIdentifier(.ror, "ROR.org/05DXPS055", "05dxps055"),
         WrittenIdentifier(.deqar, "deqarinst 0001", "DEQARINST0001"),
+        WrittenIdentifier(.deqar, "DEQARINSTAP0010", "DEQARINSTAP0010"),
         WrittenIdentifier(.eter, "es0022", "ES0022", "ES"),
         WrittenIdentifier(.eter, "UK0112", "UK0112", "GB"),
         WrittenIdentifier(.eter, "EL0003", "GR0003", "GR"),

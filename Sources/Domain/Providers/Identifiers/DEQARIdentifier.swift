@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// An institution in the Database of External Quality Assurance Results: `DEQARINST` and at least four digits.
+/// An institution in the Database of External Quality Assurance Results: `DEQARINST` and at least four digits; a
+/// provider that is no institution of higher education has `AP` before the digits.
 enum DEQARIdentifier {
     static func canonical(_ text: String) throws(IdentifierFault) -> String {
         guard let bytes = IdentifierText.compact(text), bytes.starts(with: Array("DEQARINST".utf8)),
-            (13...15).contains(bytes.count), bytes.dropFirst(9).allSatisfy(\.isDigit)
+            let digits = Optional(bytes.dropFirst(bytes.dropFirst(9).starts(with: Array("AP".utf8)) ? 11 : 9)),
+            (4...6).contains(digits.count), digits.allSatisfy(\.isDigit)
         else { throw .malformed }
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -72,9 +72,10 @@ package struct QualityRegister: Sendable {
         agencies[agency]?.activities.first { $0.group == group }
     }
 
-    /// The providers with an identifier; more than one is a doubt for a person to settle.
+    /// The providers with an identifier, however it is written; more than one is a doubt for a person to settle.
     package func providers(_ scheme: IdentifierScheme, _ notation: String) -> [ProviderID] {
-        providerByIdentifier[IdentifierKey(scheme: scheme, notation: notation)] ?? []
+        let notation = ProviderIdentifier(scheme, notation)?.notation ?? notation
+        return providerByIdentifier[IdentifierKey(scheme: scheme, notation: notation)] ?? []
     }
 
     /// The providers that an agency knows by a name of its own.

@@ -32,16 +32,15 @@ extension ProviderIdentifier {
     /// An identifier whose register is known by words only, such as `Erasmus PIC`; `nil` when none of ours is among them.
     package static func stated(_ notation: String, register: String) -> ProviderIdentifier? {
         if notation.hasPrefix("DEQARINST") { return ProviderIdentifier(.deqar, notation) }
-        let words = register.lowercased()
-        let scheme = IdentifierScheme.allCases.first { $0 != .other && words.contains($0.rawValue) }
-        return scheme.flatMap { ProviderIdentifier($0, notation) }
+        let scheme = IdentifierScheme(registerName: register)
+        return scheme == .other ? nil : ProviderIdentifier(scheme, notation)
     }
 }
 
 extension QualityRegister {
     /// Who a body is in the register: everybody with its name or one of its identifiers.
     package func providers(known body: BodyIdentity) -> Set<ProviderID> {
-        var found = Set(body.identifiers.flatMap { providers($0.scheme, $0.notation) })
+        var found = Set(body.identifiers.flatMap(\.readings).flatMap { providers($0.scheme, $0.notation) })
         if let id = body.id.flatMap({ ProviderID($0) }), providers[id] != nil { found.insert(id) }
         return found
     }
