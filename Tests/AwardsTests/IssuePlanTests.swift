@@ -94,6 +94,31 @@ struct IssuePlanTests {
         #expect(try await refusal(result("2026-06-17"), course) == ["award.assessedOn.future"])
     }
 
+    static let oddDays: [(born: String?, assessed: String?, codes: [String], column: String?)] = [
+        ("2030-01-01", nil, ["award.dateOfBirth.future"], "date_of_birth"),
+        ("1899-12-31", nil, ["award.dateOfBirth.tooEarly"], "date_of_birth"),
+        ("1994-03-18", "1980-05-22", ["award.assessedOn.beforeBirth"], "assessed_on"),
+        ("1994-03-18", "1994-03-18", ["award.assessedOn.beforeBirth"], "assessed_on"),
+        (nil, "1899-12-31", ["award.assessedOn.tooEarly"], "assessed_on"),
+        ("1900-01-01", "1980-05-22", [], nil),
+    ]
+
+    @Test(arguments: oddDays)
+    func `refuses days that cannot be, by row and column`(
+        born: String?, assessed: String?, codes: [String], column: String?
+    ) async throws {
+        let learner = try #require(
+            Learner(
+                givenName: "A", familyName: "B", identifier: LearnerIdentifier("1", scheme: .provider),
+                dateOfBirth: born.flatMap { PlainDate($0) }))
+        let result = LearningResult(grade: "5", assessedOn: assessed.flatMap { PlainDate($0) })
+        let plan = try await plan(AwardFixtures.course(), [AwardFixtures.row(learner, result, number: 7)])
+        var findings: [Finding] = []
+        if case .refused(let found) = plan.rows[0].fate { findings = found }
+        #expect(findings.map(\.code.rawValue) == codes)
+        if let column { #expect(findings.map(\.place) == [.row(7, column: column)]) }
+    }
+
     @Test func `passes on why a row of the file is unusable`() async throws {
         let finding = Finding("learners.date.unreadable", at: .row(2, column: "date_of_birth"))
         let plan = try await plan(

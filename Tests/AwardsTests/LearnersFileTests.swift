@@ -108,6 +108,18 @@ struct LearnersFileTests {
         ("A,B,1,,5,soon", "learners.date.unreadable", "assessed_on"),
         ("=A1,B,1,,5,", "learners.name.notAName", "given_name"),
         ("12,B,1,,5,", "learners.name.notAName", "given_name"),
+        ("A,+B,1,,5,", "learners.name.notAName", "family_name"),
+        ("A,-B,1,,5,", "learners.name.notAName", "family_name"),
+        ("@SUM(A1),B,1,,5,", "learners.name.notAName", "given_name"),
+        ("＝A1,B,1,,5,", "learners.name.notAName", "given_name"),
+        ("http://a.example,B,1,,5,", "learners.name.notAName", "given_name"),
+        ("www.a.example,B,1,,5,", "learners.name.notAName", "given_name"),
+        ("a@b.example,B,1,,5,", "learners.name.notAName", "given_name"),
+        ("A,B,=1+1,,5,", "learners.identifier.formula", "identifier"),
+        ("A,B,@A1,,5,", "learners.identifier.formula", "identifier"),
+        ("A,B,+cmd|' /C calc'!A0,,5,", "learners.identifier.formula", "identifier"),
+        ("A,B,-SUM(A1),,5,", "learners.identifier.formula", "identifier"),
+        ("A,B,-,,5,", "learners.identifier.formula", "identifier"),
         ("A\u{202E}b,B,1,,5,", "learners.cell.hiddenCharacters", "given_name"),
         ("A,B,1,,\u{7},", "learners.cell.hiddenCharacters", "grade"),
     ])
@@ -118,6 +130,40 @@ struct LearnersFileTests {
         #expect(reading.rows[1].content == .unusable)
         #expect(reading.rows[1].findings.map(\.code.rawValue) == [code])
         #expect(reading.rows[1].findings.map(\.place) == [.row(3, column: column)])
+    }
+
+    @Test(arguments: ["+358401", "-A17", "A=1", "S-1001", "a+b", "1@uni"])
+    func `takes an identifier that no spreadsheet runs`(identifier: String) {
+        #expect(read(heading + "A,B,\(identifier),,5,\n").rows.compactMap(\.learnerName) == ["A B"])
+    }
+
+    @Test func `takes names with hyphens and apostrophes inside`() {
+        #expect(read(heading + "Anna-Liisa,O'Brien d'Este,1,,5,\n").allFindings.isEmpty)
+    }
+
+    @Test(arguments: ["polski", "suomi", "xx", "qqq"])
+    func `refuses a language that a course would refuse`(language: String) {
+        let reading = read("given_name,family_name,id,language\nA,B,1,\(language)\n")
+        #expect(reading.rows.map { $0.findings.map(\.code) } == [["learners.language.unknown"]])
+    }
+
+    @Test(arguments: [
+        ("identifer,date_of_birth", "identifier"), ("id,date_of_brith", "date_of_birth"), ("id,emial", "email"),
+        ("date of birth,identifier_shceme,id", "identifier_scheme"),
+    ])
+    func `a misspelt column that says who the learner is stops the list`(columns: String, meant: String) {
+        let reading = read("given_name,family_name,\(columns)\nA,B,1,1990-01-02,x\n")
+        #expect(reading.rows.isEmpty)
+        let stopping = reading.findings.filter { $0.severity == .error }
+        #expect(stopping.map(\.code) == ["learners.column.unknownSimilar"])
+        #expect(stopping.first?.parameters["suggestion"] == .text(meant))
+    }
+
+    @Test(arguments: ["email,email 2", "email,langauge", "email,gradee"])
+    func `a strange column beside the right one, or about the result, is a remark`(columns: String) {
+        let reading = read("given_name,family_name,id,\(columns)\nA,B,1,a@b.example,\n")
+        #expect(reading.rows.compactMap(\.learnerName) == ["A B"])
+        #expect(reading.findings.map(\.severity) == [.warning])
     }
 
     @Test func `takes a date of birth in place of an identifier`() {

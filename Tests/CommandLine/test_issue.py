@@ -27,12 +27,12 @@ class Issue(ProgramTest):
     def test_a_dry_run_makes_no_key_and_no_folder(self):
         answer = self.issue(None, None, "out", "--dry-run", expect=VALID)
         self.assertIn("will be awarded", answer.out)
-        self.assertIn("Would be sealed: 3 · already awarded: 0 · refused: 0. Nothing was sealed.", answer.out)
+        self.assertIn("Would be sealed: 3 · awarded before: 0 · refused: 0. Nothing was sealed.", answer.out)
         self.assertFalse(self.data.exists(), "a dry run creates nothing")
         self.assertFalse((self.folder / "out").exists())
         self.issue(expect=VALID)
         answer = self.issue(None, None, "out", "--dry-run", expect=VALID)
-        self.assertIn("Would be sealed: 0 · already awarded: 3", answer.out)
+        self.assertIn("Would be sealed: 0 · awarded before: 3", answer.out)
 
     def test_says_what_is_missing_for_the_picture_before_anything_is_sealed(self):
         with unittest.mock.patch.dict(os.environ, {"PATH": "/nowhere"}):

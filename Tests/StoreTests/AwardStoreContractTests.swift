@@ -48,6 +48,21 @@ struct StoreDriver: Sendable, CustomTestStringConvertible {
         #expect(try await store.issuedAwards([award.id, AwardID(UUID())]) == [award.id: award])
     }
 
+    @Test(arguments: StoreDriver.all, [Int64.max, Int64.min, -1, 200_000_000_000, 536_870_912, 3])
+    func `refuses a document whose kept size is not its own`(_ driver: StoreDriver, _ size: Int64) async throws {
+        let database = try driver.open(folder)
+        let store = SQLAwardStore(database)
+        let document = Array(Self.documents[4].utf8)
+        let award = try award(document)
+        _ = try await store.record(award, document: document)
+        _ = try await database.write { try $0.execute("UPDATE document SET size = ?", [.integer(size)]) }
+        let error = await #expect(throws: StoreError.self) { try await store.sealedDocument(of: award.id) }
+        guard case .unexpectedContent? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
+
     @Test(arguments: StoreDriver.all)
     func `gives any document back, wherever its base64 begins and ends`(_ driver: StoreDriver) async throws {
         let store = SQLAwardStore(try driver.open(folder))

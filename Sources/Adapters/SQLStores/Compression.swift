@@ -12,10 +12,16 @@ enum Compression {
         return Array(output.prefix(Int(length)))
     }
 
+    /// Deflate makes at most 1032 bytes of one (zlib's technical details).
+    private static let mostExpansion = 1_032
+
     /// - Parameter limit: The most bytes the result may have.
     static func inflate(_ bytes: [UInt8], limit: Int) throws(StoreError) -> [UInt8] {
-        var length = uLong(limit)
-        var output = [UInt8](repeating: 0, count: limit)
+        // What is set aside follows from the bytes that are there, not from what somebody says they make.
+        let (most, overflow) = bytes.count.multipliedReportingOverflow(by: mostExpansion)
+        let capacity = min(limit, overflow ? limit : most)
+        var length = uLong(capacity)
+        var output = [UInt8](repeating: 0, count: capacity)
         let result = uncompress(&output, &length, bytes, uLong(bytes.count))
         guard result == Z_OK else { throw .unexpectedContent("text that cannot be expanded (\(result))") }
         return Array(output.prefix(Int(length)))

@@ -20,8 +20,11 @@ struct PackedDocument: Sendable {
     /// A byte that UTF-8 never contains stands before each digest, so that no document can imitate it.
     private static let mark: UInt8 = 0xFF
     private static let digestLength = 64
+    /// No sealed document comes near this; a row that claims more is damaged.
+    private static let mostBytes = 512 << 20
 
     init(_ document: [UInt8]) throws(StoreError) {
+        guard document.count <= Self.mostBytes else { throw .unexpectedContent("a document of more than 512 MB") }
         var text: [UInt8] = []
         var media: [String: [UInt8]] = [:]
         var at = 0
@@ -58,10 +61,13 @@ struct PackedDocument: Sendable {
     static func unpack(
         _ packed: [UInt8], size: Int, digest: String, media: (String) throws -> [UInt8]
     ) throws -> [UInt8] {
+        guard (0...mostBytes).contains(size) else {
+            throw StoreError.unexpectedContent("document \(digest) with a size of \(size) bytes")
+        }
         let text = try Compression.inflate(
             packed, limit: size + size / shortestRun * (digestLength + 1) + digestLength + 1)
         var document: [UInt8] = []
-        document.reserveCapacity(size)
+        document.reserveCapacity(text.count)
         var at = 0
         while at < text.count {
             guard text[at] == mark else {

@@ -70,7 +70,7 @@ package struct PlanAwards: Sendable {
             return .refused(row.findings.filter { $0.severity == .error })
         }
         let findings = ResultRequirements.findings(
-            result: result, course: course, row: row.number, today: Self.latestToday(at: now))
+            of: learner, result: result, course: course, row: row.number, today: Self.latestToday(at: now))
         guard findings.isEmpty else { return .refused(findings) }
         return .willAward(Award(course: course, learner: learner, result: result, awardedAt: now, isTest: isTest))
     }

@@ -26,21 +26,45 @@ enum ResultRequirements {
     }
 
     /// The findings of one row; empty when the course can be awarded.
-    static func findings(result: LearningResult, course: MicroCredential, row: Int, today: PlainDate?) -> [Finding] {
+    static func findings(
+        of learner: Learner, result: LearningResult, course: MicroCredential, row: Int, today: PlainDate?
+    ) -> [Finding] {
         let onlyOne = course.assessments.count == 1
-        var findings = course.assessments.compactMap { assessment in
+        let findings = course.assessments.compactMap { assessment in
             gradeFinding(
                 grade: result.grade(forAssessment: assessment.id, ofOnly: onlyOne), assessment: assessment, row: row,
                 column: onlyOne && result.gradesByAssessment[assessment.id] == nil ? "grade" : "grade.\(assessment.id)")
         }
-        if let assessedOn = result.assessedOn, let today, assessedOn > today {
-            findings.append(
-                Finding(
-                    "award.assessedOn.future", at: .row(row, column: "assessed_on"),
-                    parameters: ["date": .day(assessedOn)]))
+        return findings + dayFindings(born: learner.dateOfBirth, assessed: result.assessedOn, row: row, today: today)
+    }
+
+    /// Days that cannot be: not yet come, before anybody alive was born, or an assessment before its learner's birth.
+    private static func dayFindings(
+        born: PlainDate?, assessed: PlainDate?, row: Int, today: PlainDate?
+    ) -> [Finding] {
+        func finding(_ code: FindingCode, _ column: LearnerColumn, _ day: PlainDate) -> Finding {
+            Finding(code, at: .row(row, column: column.heading), parameters: ["date": .day(day)])
+        }
+        var findings: [Finding] = []
+        if let born {
+            if let today, born > today { findings.append(finding("award.dateOfBirth.future", .dateOfBirth, born)) }
+            if born.year < earliestYear { findings.append(finding("award.dateOfBirth.tooEarly", .dateOfBirth, born)) }
+        }
+        if let assessed {
+            if let today, assessed > today {
+                findings.append(finding("award.assessedOn.future", .assessedOn, assessed))
+            }
+            if let born, assessed <= born {
+                findings.append(finding("award.assessedOn.beforeBirth", .assessedOn, assessed))
+            } else if assessed.year < earliestYear {
+                findings.append(finding("award.assessedOn.tooEarly", .assessedOn, assessed))
+            }
         }
         return findings
     }
+
+    /// Nobody alive was born before it.
+    private static let earliestYear = 1900
 
     private static func gradeFinding(
         grade: String?, assessment: AssessmentSpecification, row: Int, column: String

@@ -176,13 +176,11 @@ package struct AssembledServices: CommandServices {
         }
         let server = try Server(configuration, services: services, demo: demo, metrics: metrics, logger: logger)
         try await server.run { address, secret in
-            let text = """
-                Vidimus is ready at \(address)
-                To seal on the pages, enter this secret: \(secret)
-                It is made anew at each start. Sealing here uses the test seal; stop the server with Ctrl-C.
-
-                """
-            FileHandle.standardOutput.write(Data(text.utf8))
+            Console.out([
+                "Vidimus is ready at \(address)",
+                "To seal on the pages, enter this secret: \(secret)",
+                "It is made anew at each start. Sealing here uses the test seal; stop the server with Ctrl-C.",
+            ])
         }
     }
 

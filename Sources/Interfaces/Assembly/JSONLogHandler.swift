@@ -27,6 +27,8 @@ package struct JSONLogHandler: LogHandler {
         ]
         let all = metadata.merging(event.metadata ?? [:]) { _, new in new }
         for (key, value) in all.sorted(by: { $0.key < $1.key }) { object[key] = .string("\(value)") }
-        FileHandle.standardError.write(Data(JSONValue.object(object).serialized() + [UInt8(ascii: "\n")]))
+        let line = Data(JSONValue.object(object).serialized() + [UInt8(ascii: "\n")])
+        // A log that cannot be written has nowhere to say so, and must not stop the server.
+        try? FileHandle.standardError.write(contentsOf: line)
     }
 }

@@ -10,7 +10,16 @@ package enum CommandLineRunner {
     /// Runs the command that the arguments name.
     ///
     /// ArgumentParser's own code for wrong usage is 64; ours is 2, as for every other kind of misuse.
+    ///
+    /// A run whose results could not be written has failed, whatever they were.
     package static func run(_ arguments: [String], services: any CommandServices) async -> ExitStatus {
+        // A closed pipe is met where it is written to.
+        signal(SIGPIPE, SIG_IGN)
+        let status = await status(of: arguments, services: services)
+        return Console.hasLostOutput ? .unreadable : status
+    }
+
+    private static func status(of arguments: [String], services: any CommandServices) async -> ExitStatus {
         await $services.withValue(services) {
             do {
                 try services.prepare()

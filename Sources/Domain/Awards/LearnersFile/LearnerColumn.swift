@@ -41,6 +41,14 @@ package enum LearnerColumn: Hashable, Sendable {
         }
     }
 
+    /// Whether the column tells the learner from others, or says where the learner is reached.
+    var saysWhoTheLearnerIs: Bool {
+        switch self {
+        case .givenName, .familyName, .identifier, .identifierScheme, .identifierCountry, .dateOfBirth, .email: true
+        case .language, .assessedOn, .grade, .gradeOf: false
+        }
+    }
+
     /// Reads a heading in English, Greek or Finnish; case, accents, spaces, hyphens and underscores do not matter.
     package init?(heading: String) {
         let heading = heading.trimmingCharacters(in: .whitespacesAndNewlines)

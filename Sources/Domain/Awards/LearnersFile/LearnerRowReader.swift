@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CSV
+import Courses
 import Localization
 import Providers
 import Vocabulary
@@ -63,7 +64,8 @@ struct LearnerRowReader {
             if cells[column] == nil { cells.add("learners.cell.empty", column) }
             return nil
         }
-        guard name.unicodeScalars.contains(where: \.properties.isAlphabetic), name.first != "=", name.count <= 200
+        guard name.unicodeScalars.contains(where: \.properties.isAlphabetic), name.count <= 200,
+            !CellText.beginsLikeFormula(name), !CellText.holdsAddress(name)
         else {
             cells.add("learners.name.notAName", column, ["value": .text(String(name.prefix(60)))])
             return nil
@@ -75,6 +77,10 @@ struct LearnerRowReader {
         let schemeName = cells.text(.identifierScheme)
         let countryCode = cells.text(.identifierCountry)
         guard let value = cells.text(.identifier) else { return nil }
+        guard !CellText.isFormula(identifier: value) else {
+            cells.add("learners.identifier.formula", .identifier, ["value": .text(String(value.prefix(60)))])
+            return nil
+        }
         let esiPrefix = "urn:schac:personalUniqueCode:int:esi:"
         let scheme: LearnerIdentifier.Scheme
         switch schemeName?.lowercased().replacing("_", with: "-") {
@@ -112,7 +118,7 @@ struct LearnerRowReader {
 
     private func language(_ cells: inout Cells) -> LanguageTag? {
         guard let text = cells.text(.language) else { return nil }
-        guard let language = LanguageTag(text) else {
+        guard let language = CourseLanguage.tag(text) else {
             cells.add("learners.language.unknown", .language, ["value": .text(String(text.prefix(60)))])
             return nil
         }

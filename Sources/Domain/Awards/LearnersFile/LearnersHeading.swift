@@ -17,12 +17,13 @@ struct LearnersHeading {
         var indexes: [LearnerColumn: Int] = [:]
         var findings: [Finding] = []
         var assessments: [String] = []
+        var unknown: [String] = []
         if let flaw = record.flaw { findings.append(Self.finding(flaw, row: record.row)) }
         for (index, field) in record.fields.enumerated() {
             let written = CellText.cleaned(field)
             if written.isEmpty { continue }
             guard let column = LearnerColumn(heading: written) else {
-                findings.append(Self.unknown(written, row: record.row))
+                unknown.append(written)
                 continue
             }
             if let first = indexes[column] {
@@ -40,6 +41,7 @@ struct LearnersHeading {
         self.indexes = indexes
         self.assessments = assessments
         width = record.fields.count
+        findings += unknown.map { Self.unknown($0, known: indexes, row: record.row) }
         self.findings = findings + Self.missing(indexes, row: record.row)
     }
 
@@ -70,11 +72,14 @@ struct LearnersHeading {
         }
     }
 
-    private static func unknown(_ written: String, row: Int) -> Finding {
+    /// A misspelt column that says who the learner is stops the list: without it the learner would be awarded under
+    /// another identity, and a second time once the heading is corrected.
+    private static func unknown(_ written: String, known: [LearnerColumn: Int], row: Int) -> Finding {
         let place = Place.row(row, column: written)
         if let similar = LearnerColumn.similar(to: written) {
+            let isNeeded = similar.saysWhoTheLearnerIs && known[similar] == nil
             return Finding(
-                "learners.column.unknownSimilar", severity: .warning, at: place,
+                "learners.column.unknownSimilar", severity: isNeeded ? .error : .warning, at: place,
                 parameters: ["column": .text(written), "suggestion": .text(similar.heading)])
         }
         let expected = LearnerColumn.named.map(\.heading).joined(separator: ", ")

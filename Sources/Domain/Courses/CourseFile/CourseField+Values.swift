@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import Localization
+package import Localization
 import Providers
 import Vocabulary
 import Yams
@@ -185,9 +185,9 @@ extension CourseField {
 }
 
 /// The languages a credential can be in.
-enum CourseLanguage {
+package enum CourseLanguage {
     /// The tag, if it is well formed and the EU's list of languages has it, so that a credential can name it.
-    static func tag(_ text: String) -> LanguageTag? {
+    package static func tag(_ text: String) -> LanguageTag? {
         guard let tag = LanguageTag(text), EUVocabulary.concept(.language, key: tag.language) != nil else { return nil }
         return tag
     }

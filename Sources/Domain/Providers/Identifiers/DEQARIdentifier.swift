@@ -4,10 +4,12 @@
 /// provider that is no institution of higher education has `AP` before the digits.
 enum DEQARIdentifier {
     static func canonical(_ text: String) throws(IdentifierFault) -> String {
-        guard let bytes = IdentifierText.compact(text), bytes.starts(with: Array("DEQARINST".utf8)),
-            let digits = Optional(bytes.dropFirst(bytes.dropFirst(9).starts(with: Array("AP".utf8)) ? 11 : 9)),
-            (4...6).contains(digits.count), digits.allSatisfy(\.isDigit)
-        else { throw .malformed }
+        guard let bytes = IdentifierText.compact(text), bytes.starts(with: Array("DEQARINST".utf8)) else {
+            throw .malformed
+        }
+        let number = bytes.dropFirst(9)
+        let digits = number.starts(with: Array("AP".utf8)) ? number.dropFirst(2) : number
+        guard (4...6).contains(digits.count), digits.allSatisfy(\.isDigit) else { throw .malformed }
         return String(decoding: bytes, as: UTF8.self)
     }
 }
