@@ -70,6 +70,12 @@ let package = Package(
             resources: [.copy("Resources")]),
         .target(name: "Providers", dependencies: ["Vocabulary"], path: "Sources/Domain/Providers"),
         .target(
+            name: "Accounts",
+            dependencies: [
+                "Providers", "Vocabulary", "Localization", "JSONTree", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Sources/Domain/Accounts"),
+        .target(
             name: "Courses", dependencies: ["Providers", "Vocabulary", "Localization", "Yams"],
             path: "Sources/Domain/Courses"),
         .target(
@@ -101,7 +107,8 @@ let package = Package(
         .target(
             name: "SQLStores",
             dependencies: [
-                "Awards", "Courses", "Providers", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+                "Accounts", "Awards", "Courses", "Providers", "Localization", "JSONTree", "CZlib",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/Adapters/SQLStores"),
         .target(
@@ -117,6 +124,8 @@ let package = Package(
             ],
             path: "Sources/Adapters/Keys"),
         .target(
+            name: "Mail", dependencies: ["Accounts", "Localization", "Vocabulary"], path: "Sources/Adapters/Mail"),
+        .target(
             name: "Documents",
             dependencies: ["Awards", "Courses", "Providers", "Vocabulary", "Localization", "CZip"],
             path: "Sources/Adapters/Documents"),
@@ -130,7 +139,7 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "Messages", "Verifications", "Vocabulary", "Localization", "JSONTree",
+                "Messages", "Accounts", "Verifications", "Vocabulary", "Localization", "JSONTree",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -141,8 +150,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Messages", "API", "Verifications", "Credentials", "Awards", "Courses", "Vocabulary", "Localization",
-                "HTML",
+                "Messages", "API", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers",
+                "Vocabulary", "Localization", "HTML",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
@@ -151,15 +160,15 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Messages", "Verifications", "Credentials", "Awards", "Courses", "Vocabulary", "Localization",
-                "JSONTree",
-                "Trust", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Messages", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Vocabulary",
+                "Localization", "JSONTree", "Trust", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Interfaces/Commands"),
         .target(
             name: "Assembly",
             dependencies: [
-                "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "Keys", "Documents", "Verifications", "Trust",
+                "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "Keys", "Mail", "Documents", "Accounts",
+                "Verifications", "Trust",
                 "Credentials", "Messages", "JOSE", "Awards", "Courses", "Providers", "Vocabulary", "Localization",
                 "JSONTree", "JAdES",
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -197,6 +206,11 @@ let package = Package(
             ]),
         .testTarget(name: "ProvidersTests", dependencies: ["TestSupport", "Providers", "Vocabulary", "Localization"]),
         .testTarget(
+            name: "AccountsTests",
+            dependencies: ["TestSupport", "Accounts", "Providers", "Vocabulary", "Localization"]),
+        .testTarget(
+            name: "MailTests", dependencies: ["TestSupport", "Mail", "Accounts", "Localization", "Vocabulary"]),
+        .testTarget(
             name: "CoursesTests", dependencies: ["TestSupport", "Courses", "Providers", "Vocabulary", "Localization"]),
         .testTarget(
             name: "AwardsTests",
@@ -230,7 +244,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Messages", "API", "Courses", "Credentials", "Awards", "Localization", "Verifications",
+                "Web", "Messages", "API", "Accounts", "Courses", "Credentials", "Awards", "Localization", "Verifications",
                 "Vocabulary", "HTML", "JSONTree", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
@@ -290,7 +304,7 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "TestSupport", "SQLiteDatabase", "SQLStores", "Awards", "Courses", "Providers",
+                "TestSupport", "SQLiteDatabase", "SQLStores", "Accounts", "Awards", "Courses", "Providers", "Localization",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSupport"]),
