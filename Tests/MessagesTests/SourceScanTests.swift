@@ -51,7 +51,7 @@ import Testing
     @Test func `keeps no text that nothing uses`() {
         let families = [
             "layer.", "outcome.", "verdict.", "headline.", "element.", "elementState.", "format.", "severity.",
-            "about.layer.", "evidence.", "finding.file.",
+            "about.layer.", "evidence.", "finding.file.", "role.", "organisation.", "permission.",
         ]
         let codes = sources.codes.map { Sources.pattern(of: "finding." + $0) }
         for key in catalogue.keys(in: .en).map(\.rawValue).sorted() {

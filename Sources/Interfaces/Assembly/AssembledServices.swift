@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import API
+package import Accounts
 import Awards
 package import Commands
 import Courses
@@ -15,6 +16,7 @@ import Localization
 import Logging
 import Messages
 import Metrics
+import SQLStores
 import SQLiteDatabase
 import SwiftASN1
 package import Trust
@@ -79,7 +81,7 @@ package struct AssembledServices: CommandServices {
         let services = try Services(dataDirectory: directory, clock: .system)
         guard let seal = request.seal else {
             return IssuingSession(plan: services.awarding.planAwards) {
-                try await Self.issuing(request) { try await services.awarding.issueAwards(for: request.course) }
+                try await Self.issuing(request, services) { try await services.awarding.issueAwards(for: request.course) }
             }
         }
         let key = try Self.key(seal, in: request.language)
@@ -88,7 +90,7 @@ package struct AssembledServices: CommandServices {
         let isTest = services.authority.hasIssued(key.certificate) || key.identity.saysTest
         let plan = PlanAwards(store: services.awards, isTest: isTest, clock: .system)
         return IssuingSession(plan: plan, findings: issuer.findings(on: request.course)) {
-            try await Self.issuing(request) {
+            try await Self.issuing(request, services) {
                 let sealing = try EuropassSealing(
                     sealer: key.sealer(), identity: key.identity, isTest: isTest, course: request.course,
                     pictures: try await services.renderer.pictures(of: request.course, isTest: isTest))
@@ -99,13 +101,20 @@ package struct AssembledServices: CommandServices {
 
     /// Issuing into the folder that was asked for, which is made if it is missing.
     private static func issuing(
-        _ request: IssuingRequest, _ issue: @Sendable () async throws -> IssueAwards
+        _ request: IssuingRequest, _ services: Services, _ issue: @Sendable () async throws -> IssueAwards
     ) async throws(CommandFailure) -> IssuingSession.Issuing {
         try await CommandFailure.translatingAwaited {
             let files = try AwardFiles(directory: URL(fileURLWithPath: request.outputDirectory, isDirectory: true))
             return IssuingSession.Issuing(
                 issue: try await issue(), isDelivered: { try files.isDelivered($0) },
-                deliver: { try files.deliver($0, $1) }, fileName: { AwardFiles.name(of: $0) })
+                deliver: { try files.deliver($0, $1) }, fileName: { AwardFiles.name(of: $0) },
+                record: { report in
+                    guard report.awarded > 0 else { return }
+                    try await services.audit.append(
+                        .awardsSealed(
+                            report.awarded, of: request.course.id.text, by: .localOperator,
+                            right: Self.operatorRight, at: services.clock.now()))
+                })
         }
     }
 
@@ -125,6 +134,21 @@ package struct AssembledServices: CommandServices {
         }
     }
 
+    /// What gives whoever sits at the terminal the right to run commands.
+    private static let operatorRight = "operator of this machine"
+
+    package func auditLog(in dataDirectory: String) throws -> any AuditLog {
+        try CommandFailure.translating {
+            let data = try DataDirectory(existing: dataDirectory)
+            return SQLAuditLog(try SQLiteFile(at: data.database, now: Date()))
+        }
+    }
+
+    package func recordAuditVerified(in log: any AuditLog) async throws {
+        try await log.append(
+            AuditEvent(.auditVerified, by: .localOperator, on: .auditLog, right: Self.operatorRight, at: Date()))
+    }
+
     private func startServer(_ request: ServeRequest) async throws {
         let reader = try await ConfigurationSources.reader(request)
         let configuration = try ServerConfiguration(reader: reader, defaultDataDirectory: defaultDataDirectory())
@@ -138,10 +162,17 @@ package struct AssembledServices: CommandServices {
         if !services.renderer.isAvailable { logger.warning("\(PictureError.programMissing)") }
         let demo = try await Self.demo(configuration, services, logger)
         let server = try Server(configuration, services: services, demo: demo, metrics: metrics, logger: logger)
+        let offer = try await services.accounts.firstAdministrator.makeOffer()
         try await server.run { address, secret in
-            let text = """
-                Vidimus is ready at \(address)
-                To seal on the pages, enter this secret: \(secret)
+            var text = "Vidimus is ready at \(address)\n"
+            if let offer {
+                text += """
+                    To become its first administrator, open within an hour: \(address)/sign-in/first/\(offer.text)
+
+                    """
+            }
+            text += """
+                To seal on the pages without signing in, enter this secret: \(secret)
                 It is made anew at each start. Sealing here uses the test seal; stop the server with Ctrl-C.
 
                 """

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Accounts
 package import Awards
 import Courses
 import Credentials
@@ -18,6 +19,8 @@ package struct Services: Sendable {
     package let data: DataDirectory
     package let database: SQLiteFile
     package let awards: any AwardStore
+    package let audit: any AuditLog
+    package let accounts: AccountHouse
     package let authority: TestAuthority
     package let awarding: TestAwarding
     package let renderer: PictureRenderer
@@ -29,6 +32,8 @@ package struct Services: Sendable {
         data = try DataDirectory(dataDirectory)
         database = try SQLiteFile(at: data.database, now: clock.now())
         awards = SQLAwardStore(database)
+        audit = SQLAuditLog(database)
+        accounts = AccountHouse(store: SQLAccountStore(database), clock: clock)
         authority = try TestAuthority.open(directory: data.testAuthority, clock: clock)
         renderer = PictureRenderer()
         awarding = TestAwarding(authority: authority, renderer: renderer, store: awards, clock: clock)

@@ -14,10 +14,11 @@ struct VidimusCommand: AsyncParsableCommand {
               vidimus check draft.json                        are the 16 standard elements there?
               vidimus issue --course c.yaml --learners l.csv --out sealed/
               vidimus keys test                               show the test seal of this installation
+              vidimus audit verify                            does the log of what was done still hold?
 
             Every command ends with 0 for success, 1 for a negative or open answer, 2 when
             it was called wrongly, and 3 when something could not be read.
             """,
         version: ProductVersion.text,
-        subcommands: [ServerServe.self, CredentialVerify.self, CredentialCheck.self, AwardIssue.self, Keys.self])
+        subcommands: [ServerServe.self, CredentialVerify.self, CredentialCheck.self, AwardIssue.self, Keys.self, Audit.self])
 }

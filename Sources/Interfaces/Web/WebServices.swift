@@ -23,6 +23,7 @@ package struct WebServices: Sendable {
     package var archive: @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8]
     /// Compares with the secret of this server in constant time; may take its time over a wrong one.
     package var isSecret: @Sendable (String) async -> Bool
+    package var accounts: AccountServices
     package var samples: [SampleCredential]
     package var examples: [ExampleFile]
     /// The address under which the pages are reached from outside, without a slash at its end; known once the server
@@ -38,7 +39,8 @@ package struct WebServices: Sendable {
         issue: @escaping @Sendable (IssuePlan, Delivery) async -> IssueReport,
         preview: @escaping @Sendable (Award, LanguageTag) async throws -> CredentialSummary?,
         archive: @escaping @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8],
-        isSecret: @escaping @Sendable (String) async -> Bool, samples: [SampleCredential] = [],
+        isSecret: @escaping @Sendable (String) async -> Bool, accounts: AccountServices,
+        samples: [SampleCredential] = [],
         examples: [ExampleFile] = [], publicAddress: @escaping @Sendable () -> String, maximumBytes: Int = 32 << 20,
         clock: Clock = .system
     ) {
@@ -48,6 +50,7 @@ package struct WebServices: Sendable {
         self.preview = preview
         self.archive = archive
         self.isSecret = isSecret
+        self.accounts = accounts
         self.samples = samples
         self.examples = examples
         self.publicAddress = publicAddress

@@ -27,6 +27,17 @@ package struct AuditEvent: Sendable, Hashable {
     }
 }
 
+extension AuditEvent {
+    /// That credentials of a course were sealed.
+    package static func awardsSealed(
+        _ count: Int, of course: String, by actor: AuditActor, right: String, at: Date
+    ) -> AuditEvent {
+        AuditEvent(
+            .awardsSealed, by: actor, on: AuditSubject("course", course), right: right,
+            details: ["count": "\(count)"], at: at)
+    }
+}
+
 /// What was done. Names are kept for ever; other modules add their own in an extension.
 package struct AuditAction: RawRepresentable, Sendable, Hashable, ExpressibleByStringLiteral {
     package let rawValue: String

@@ -22,27 +22,21 @@ package struct RouteRegistry: Sendable {
 
     package private(set) var routes: [Route] = []
     private let gate: RouteGate
-    private let origin: FormOrigin
 
-    package init(gate: RouteGate = RouteGate(), origin: FormOrigin = FormOrigin()) {
-        self.gate = gate
-        self.origin = origin
-    }
+    package init(gate: RouteGate = RouteGate()) { self.gate = gate }
 
     package mutating func get(_ path: String, _ access: RouteAccess, handler: @escaping Handler) {
         routes.append(Route(method: .get, path: path, access: access, handler: handler))
     }
 
-    /// A form of a page. It comes from a page of ours, and from one made for this session.
+    /// A form of a page that was made for this session; that no other site sent it has been seen to by ``SameOrigin``.
     ///
     /// - Parameter bytes: The largest form that is read.
     package mutating func form(
         _ path: String, _ access: RouteAccess, atMost bytes: Int = 64 << 10, handler: @escaping FormHandler
     ) {
-        let origin = origin
         routes.append(
             Route(method: .post, path: path, access: access) { request, context in
-                try origin.check(request)
                 let form = try await SubmittedForm(of: request, atMost: bytes)
                 if case .person(_, let formToken) = context.caller { try form.check(formToken) }
                 return try await handler(form, request, context)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import HTTPTypes
+package import HTTPTypes
 
 /// Which methods an address answers, whatever method was asked.
 package struct RouteTable: Sendable {
