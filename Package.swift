@@ -72,7 +72,8 @@ let package = Package(
         .target(
             name: "Accounts",
             dependencies: [
-                "Providers", "Vocabulary", "Localization", "JSONTree", .product(name: "Crypto", package: "swift-crypto"),
+                "Providers", "Vocabulary", "Localization", "JSONTree",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/Domain/Accounts"),
         .target(
@@ -244,7 +245,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Messages", "API", "Accounts", "Courses", "Credentials", "Awards", "Localization", "Verifications",
+                "Web", "Messages", "API", "Accounts", "Courses", "Credentials", "Awards", "Localization",
+                "Verifications", "SQLStores", "SQLiteDatabase",
                 "Vocabulary", "HTML", "JSONTree", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
@@ -304,7 +306,8 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "TestSupport", "SQLiteDatabase", "SQLStores", "Accounts", "Awards", "Courses", "Providers", "Localization",
+                "TestSupport", "SQLiteDatabase", "SQLStores", "Accounts", "Awards", "Courses", "Providers",
+                "Localization", "Vocabulary",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSupport"]),

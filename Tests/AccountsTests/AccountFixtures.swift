@@ -27,12 +27,16 @@ final class HandClock: Sendable {
 }
 
 extension OrganisationReference {
-    static let college = OrganisationReference(.provider, "urn:example:college")!
-    static let school = OrganisationReference(.provider, "urn:example:school")!
+    static let college = named(.provider, "college")
+    static let school = named(.provider, "school")
 
     /// An organisation of each kind.
     static func sample(_ kind: Kind) -> OrganisationReference {
-        kind == .installation ? .installation : OrganisationReference(kind, "urn:example:\(kind.rawValue)")!
+        kind == .installation ? .installation : named(kind, kind.rawValue)
+    }
+
+    private static func named(_ kind: Kind, _ name: String) -> OrganisationReference {
+        OrganisationReference(kind, "urn:example:\(name)") ?? .installation
     }
 }
 

@@ -4,7 +4,8 @@ import unittest
 
 from program import MISUSE, VALID, ProgramTest
 
-COMMANDS = [["serve"], ["verify"], ["issue"], ["check"], ["keys"], ["keys", "test"]]
+COMMANDS = [["serve"], ["verify"], ["issue"], ["check"], ["keys"], ["keys", "test"], ["audit"],
+            ["audit", "verify"]]
 
 
 class Help(ProgramTest):

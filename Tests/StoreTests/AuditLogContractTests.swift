@@ -42,11 +42,13 @@ import Vocabulary
         #expect(try await VerifyAudit(log: house.audit)().isWhole)
     }
 
-    @Test(arguments: StoreDriver.all, [
-        ("UPDATE audit_entry SET granted_by = 'x' WHERE sequence = 4", 4), ("UPDATE audit_entry SET details = '{}' WHERE sequence = 7", 7),
-        ("UPDATE audit_entry SET details = 'broken' WHERE sequence = 7", 7), ("UPDATE audit_entry SET at = 'never' WHERE sequence = 2", 2),
-        ("DELETE FROM audit_entry WHERE sequence = 3", 3), ("UPDATE audit_entry SET hash = previous WHERE sequence = 9", 9),
-    ])
+    @Test(
+        arguments: StoreDriver.all,
+        [
+            ("UPDATE audit_entry SET granted_by = 'x' WHERE sequence = 4", 4), ("UPDATE audit_entry SET details = '{}' WHERE sequence = 7", 7),
+            ("UPDATE audit_entry SET details = 'broken' WHERE sequence = 7", 7), ("UPDATE audit_entry SET at = 'never' WHERE sequence = 2", 2),
+            ("DELETE FROM audit_entry WHERE sequence = 3", 3), ("UPDATE audit_entry SET hash = previous WHERE sequence = 9", 9),
+        ])
     func `names the first break when somebody went around the engine`(
         _ driver: StoreDriver, _ attack: (statement: String, place: Int)
     ) async throws {

@@ -20,5 +20,7 @@ struct VidimusCommand: AsyncParsableCommand {
             it was called wrongly, and 3 when something could not be read.
             """,
         version: ProductVersion.text,
-        subcommands: [ServerServe.self, CredentialVerify.self, CredentialCheck.self, AwardIssue.self, Keys.self, Audit.self])
+        subcommands: [
+            ServerServe.self, CredentialVerify.self, CredentialCheck.self, AwardIssue.self, Keys.self, Audit.self,
+        ])
 }

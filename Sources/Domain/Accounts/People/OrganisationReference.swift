@@ -41,5 +41,7 @@ package struct OrganisationReference: Hashable, Sendable, CustomStringConvertibl
 }
 
 extension OrganisationReference {
-    package static func provider(_ id: ProviderID) -> OrganisationReference? { OrganisationReference(.provider, id.text) }
+    package static func provider(_ id: ProviderID) -> OrganisationReference? {
+        OrganisationReference(.provider, id.text)
+    }
 }

@@ -45,7 +45,9 @@ struct Masthead: Component {
     /// The way to one's account, or to signing in and back here.
     private var visitorLink: Element {
         if let visitor = setting.visitor {
-            return a(.class("visitor"), .href("/account"), .aria("label", text(.navAccount, ["name": .text(visitor.name)]))) {
+            return a(
+                .class("visitor"), .href("/account"), .aria("label", text(.navAccount, ["name": .text(visitor.name)]))
+            ) {
                 bdi { visitor.name }
             }
         }

@@ -59,7 +59,8 @@ package struct WebRoutes: Sendable {
 
     /// Draws a page in the reader's language, and remembers a language that was just chosen.
     func page(
-        _ request: Request, _ context: AppContext, status: HTTPResponse.Status = .ok, chosen: String? = nil, isPrivate: Bool = false,
+        _ request: Request, _ context: AppContext, status: HTTPResponse.Status = .ok, chosen: String? = nil,
+        isPrivate: Bool = false,
         _ make: (PageSetting) -> some Page
     ) -> Response {
         let language = ReaderLanguage.of(request, chosen: chosen)
@@ -69,7 +70,8 @@ package struct WebRoutes: Sendable {
         let bytes = make(setting).render()
         var headers: HTTPFields = [
             .contentType: "text/html; charset=utf-8", .contentLanguage: language.code,
-            .vary: "Accept-Language, Cookie", .cacheControl: isPrivate || setting.visitor != nil ? "no-store" : "private, no-cache",
+            .vary: "Accept-Language, Cookie",
+            .cacheControl: isPrivate || setting.visitor != nil ? "no-store" : "private, no-cache",
         ]
         if chosen != nil || request.uri.queryParameters[Substring(ReaderLanguage.parameterName)] != nil {
             headers[.setCookie] = ReaderLanguage.cookie(language).description

@@ -52,7 +52,10 @@ package struct AccountView: Sendable {
         let roles = recognised.principal.memberships.map { membership in
             text(
                 .accountRoleAt,
-                ["role": .text(text(.role(membership.role.rawValue))), "organisation": .text(text(membership.organisation))])
+                [
+                    "role": .text(text(.role(membership.role.rawValue))),
+                    "organisation": .text(text(membership.organisation)),
+                ])
         }
         facts = [
             Fact(text(.signInEmail), [Phrase(person.email.text)]),
