@@ -249,6 +249,7 @@ let package = Package(
                 "Verifications", "SQLStores", "SQLiteDatabase",
                 "Vocabulary", "HTML", "JSONTree", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             exclude: ["Snapshots"]),
         .target(name: "TestSupport", dependencies: ["JSONTree"], path: "Tests/Support"),

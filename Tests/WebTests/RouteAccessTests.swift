@@ -5,6 +5,7 @@ import Accounts
 import Awards
 import Courses
 import Foundation
+import HTTPTypes
 import Localization
 import SQLStores
 import SQLiteDatabase

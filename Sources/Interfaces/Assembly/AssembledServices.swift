@@ -81,7 +81,9 @@ package struct AssembledServices: CommandServices {
         let services = try Services(dataDirectory: directory, clock: .system)
         guard let seal = request.seal else {
             return IssuingSession(plan: services.awarding.planAwards) {
-                try await Self.issuing(request, services) { try await services.awarding.issueAwards(for: request.course) }
+                try await Self.issuing(request, services) {
+                    try await services.awarding.issueAwards(for: request.course)
+                }
             }
         }
         let key = try Self.key(seal, in: request.language)

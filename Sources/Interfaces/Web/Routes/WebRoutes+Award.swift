@@ -133,7 +133,8 @@ extension WebRoutes {
 
     /// The page of a draft, with the first new award as its learner will have it.
     private func previewPage(
-        _ request: Request, _ context: AppContext, _ input: AwardInput, _ draft: Draft, status: HTTPResponse.Status = .ok,
+        _ request: Request, _ context: AppContext, _ input: AwardInput, _ draft: Draft,
+        status: HTTPResponse.Status = .ok,
         _ problem: AwardPreviewPage.Problem? = nil
     ) async throws -> Response {
         let wording = wording(request, input)

@@ -11,7 +11,8 @@ extension WebRoutes {
     ) -> Response {
         page(request, context, status: status) {
             ErrorPage(
-                setting: $0, kind: context.caller.isRefused(status) ? .forbidden : ErrorPage.Kind(status: status.code), code: String(status.code),
+                setting: $0, kind: context.caller.isRefused(status) ? .forbidden : ErrorPage.Kind(status: status.code),
+                code: String(status.code),
                 megabytes: services.maximumMegabytes)
         }
     }
