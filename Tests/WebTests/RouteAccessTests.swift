@@ -46,12 +46,12 @@ import Web
             mail: NoMail(),
             firstAdministrator: FirstAdministrator(
                 people: store, open: OpenSession(store: store, clock: clock), clock: clock),
-            clock: clock, publicAddress: "https://vidimus.example")
+            clock: clock, publicAddress: { "https://vidimus.example" })
         let services = WebServices(
             verify: { _, _ in throw NotHere() }, plan: { _, _ in throw NotHere() },
             issue: { _, _ in IssueReport(rows: [], stop: nil) }, preview: { _, _ in throw NotHere() },
             archive: { _ in throw NotHere() }, isSecret: { _ in false }, accounts: accounts,
-            publicAddress: "https://vidimus.example")
+            publicAddress: { "https://vidimus.example" })
         var registry = RouteRegistry()
         WebRoutes(services: services, assets: try AssetStore()).add(to: &registry)
         return registry.routes
