@@ -74,6 +74,13 @@ let package = Package(
             name: "Providers", dependencies: ["Vocabulary", "Localization", "JSONTree"],
             path: "Sources/Domain/Providers"),
         .target(
+            name: "Accounts",
+            dependencies: [
+                "Providers", "Vocabulary", "Localization", "JSONTree",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Sources/Domain/Accounts"),
+        .target(
             name: "Courses", dependencies: ["Providers", "Vocabulary", "Localization", "Yams"],
             path: "Sources/Domain/Courses"),
         .target(
@@ -113,7 +120,7 @@ let package = Package(
         .target(
             name: "SQLStores",
             dependencies: [
-                "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree", "CZlib",
+                "Accounts", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree", "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/Adapters/SQLStores"),
@@ -130,6 +137,8 @@ let package = Package(
             ],
             path: "Sources/Adapters/Keys"),
         .target(
+            name: "Mail", dependencies: ["Accounts", "Localization", "Vocabulary"], path: "Sources/Adapters/Mail"),
+        .target(
             name: "Documents",
             dependencies: ["Awards", "Courses", "Providers", "Vocabulary", "Localization", "CZip"],
             path: "Sources/Adapters/Documents"),
@@ -145,7 +154,7 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "Messages", "Providers", "Verifications", "Vocabulary", "Localization", "JSONTree",
+                "Messages", "Accounts", "Providers", "Verifications", "Vocabulary", "Localization", "JSONTree",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -156,8 +165,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Messages", "API", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary",
-                "Localization", "HTML",
+                "Messages", "API", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers",
+                "Vocabulary", "Localization", "HTML",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
@@ -166,15 +175,15 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Messages", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary",
+                "Messages", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary",
                 "Localization", "JSONTree", "Trust", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Interfaces/Commands"),
         .target(
             name: "Assembly",
             dependencies: [
-                "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "DEQAR", "Keys", "Documents", "Verifications",
-                "Trust",
+                "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "DEQAR", "Keys", "Mail", "Documents",
+                "Accounts", "Verifications", "Trust",
                 "Credentials", "Messages", "JOSE", "Awards", "Courses", "Providers", "Vocabulary", "Localization",
                 "JSONTree", "JAdES",
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -215,6 +224,11 @@ let package = Package(
             name: "ProvidersTests",
             dependencies: ["TestSupport", "Providers", "Vocabulary", "Localization", "JSONTree"]),
         .testTarget(
+            name: "AccountsTests",
+            dependencies: ["TestSupport", "Accounts", "Providers", "Vocabulary", "Localization"]),
+        .testTarget(
+            name: "MailTests", dependencies: ["TestSupport", "Mail", "Accounts", "Localization", "Vocabulary"]),
+        .testTarget(
             name: "DEQARTests",
             dependencies: ["TestSupport", "DEQAR", "Providers", "Vocabulary", "Localization", "JSONTree"]),
         .testTarget(
@@ -252,10 +266,11 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Messages", "API", "Courses", "Providers", "Credentials", "Awards", "Localization",
-                "Verifications",
+                "Web", "Messages", "API", "Accounts", "Courses", "Providers", "Credentials", "Awards", "Localization",
+                "Verifications", "SQLStores", "SQLiteDatabase",
                 "Vocabulary", "HTML", "JSONTree", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             exclude: ["Snapshots"]),
         .target(name: "TestSupport", dependencies: ["JSONTree"], path: "Tests/Support"),
@@ -314,8 +329,8 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "TestSupport", "SQLiteDatabase", "SQLStores", "Awards", "Courses", "Providers", "Vocabulary",
-                "Localization",
+                "TestSupport", "SQLiteDatabase", "SQLStores", "Accounts", "Awards", "Courses", "Providers",
+                "Localization", "Vocabulary",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSupport"]),

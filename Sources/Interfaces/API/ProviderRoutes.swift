@@ -2,7 +2,7 @@
 
 import Foundation
 import HTTPTypes
-package import Hummingbird
+import Hummingbird
 import JSONTree
 package import Providers
 import Vocabulary
@@ -13,9 +13,9 @@ package struct ProviderRoutes: Sendable {
 
     package init(_ store: any ProviderStore) { self.store = store }
 
-    package func add(to router: Router<AppContext>) {
-        router.get("/api/providers") { request, _ in try await search(request) }
-        router.get("/api/providers/{id}") { _, context in try await show(context.parameters.get("id")) }
+    package func add(to routes: inout RouteRegistry) {
+        routes.get("/api/providers", .everyone) { request, _ in try await search(request) }
+        routes.get("/api/providers/{id}", .everyone) { _, context in try await show(context.parameters.get("id")) }
     }
 
     private func search(_ request: Request) async throws -> Response {

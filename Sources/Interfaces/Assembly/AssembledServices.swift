@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import API
+package import Accounts
 import Awards
 package import Commands
 import Courses
@@ -112,7 +113,9 @@ package struct AssembledServices: CommandServices {
         let services = try Services(dataDirectory: directory, clock: .system)
         guard let seal = request.seal else {
             return IssuingSession(plan: services.awarding.planAwards) {
-                try await Self.issuing(request) { try await services.awarding.issueAwards(for: request.course) }
+                try await Self.issuing(request, services) {
+                    try await services.awarding.issueAwards(for: request.course)
+                }
             }
         }
         let key = try Self.key(seal, in: request.language)
@@ -122,7 +125,7 @@ package struct AssembledServices: CommandServices {
         let plan = PlanAwards(
             store: services.awards, isTest: isTest, gate: services.quality.gate, clock: .system)
         return IssuingSession(plan: plan, findings: issuer.findings(on: request.course)) {
-            try await Self.issuing(request) {
+            try await Self.issuing(request, services) {
                 let sealing = try EuropassSealing(
                     sealer: key.sealer(), identity: key.identity, isTest: isTest, course: request.course,
                     pictures: try await services.renderer.pictures(of: request.course, isTest: isTest))
@@ -133,13 +136,20 @@ package struct AssembledServices: CommandServices {
 
     /// Issuing into the folder that was asked for, which is made if it is missing.
     private static func issuing(
-        _ request: IssuingRequest, _ issue: @Sendable () async throws -> IssueAwards
+        _ request: IssuingRequest, _ services: Services, _ issue: @Sendable () async throws -> IssueAwards
     ) async throws(CommandFailure) -> IssuingSession.Issuing {
         try await CommandFailure.translatingAwaited {
             let files = try AwardFiles(directory: URL(fileURLWithPath: request.outputDirectory, isDirectory: true))
             return IssuingSession.Issuing(
                 issue: try await issue(), isDelivered: { try files.isDelivered($0) },
-                deliver: { try files.deliver($0, $1) }, fileName: { AwardFiles.name(of: $0) })
+                deliver: { try files.deliver($0, $1) }, fileName: { AwardFiles.name(of: $0) },
+                record: { report in
+                    guard report.awarded > 0 else { return }
+                    try await services.audit.append(
+                        .awardsSealed(
+                            report.awarded, of: request.course.id.text, by: .localOperator,
+                            right: Self.operatorRight, at: services.clock.now()))
+                })
         }
     }
 
@@ -159,6 +169,21 @@ package struct AssembledServices: CommandServices {
         }
     }
 
+    /// What gives whoever sits at the terminal the right to run commands.
+    private static let operatorRight = "operator of this machine"
+
+    package func auditLog(in dataDirectory: String) throws -> any AuditLog {
+        try CommandFailure.translating {
+            let data = try DataDirectory(existing: dataDirectory)
+            return SQLAuditLog(try SQLiteFile(at: data.database, now: Date()))
+        }
+    }
+
+    package func recordAuditVerified(in log: any AuditLog) async throws {
+        try await log.append(
+            AuditEvent(.auditVerified, by: .localOperator, on: .auditLog, right: Self.operatorRight, at: Date()))
+    }
+
     private func startServer(_ request: ServeRequest) async throws {
         let reader = try await ConfigurationSources.reader(request)
         let configuration = try ServerConfiguration(reader: reader, defaultDataDirectory: defaultDataDirectory())
@@ -175,12 +200,18 @@ package struct AssembledServices: CommandServices {
             logger.warning("a provider of the demonstration set was left out", metadata: ["what": "\($0)"])
         }
         let server = try Server(configuration, services: services, demo: demo, metrics: metrics, logger: logger)
+        let offer = try await services.accounts.firstAdministrator.makeOffer()
         try await server.run { address, secret in
-            Console.out([
-                "Vidimus is ready at \(address)",
-                "To seal on the pages, enter this secret: \(secret)",
+            var lines = ["Vidimus is ready at \(address)"]
+            if let offer {
+                lines.append(
+                    "To become its first administrator, open within an hour: \(address)/sign-in/first/\(offer.text)")
+            }
+            lines += [
+                "To seal on the pages without signing in, enter this secret: \(secret)",
                 "It is made anew at each start. Sealing here uses the test seal; stop the server with Ctrl-C.",
-            ])
+            ]
+            Console.out(lines)
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Accounts
 package import Awards
 import Courses
 import Credentials
@@ -21,6 +22,8 @@ package struct Services: Sendable {
     package let awards: any AwardStore
     package let providers: any ProviderStore
     package let quality: QualityAnswers
+    package let audit: any AuditLog
+    package let accounts: AccountHouse
     package let authority: TestAuthority
     package let awarding: TestAwarding
     package let renderer: PictureRenderer
@@ -34,6 +37,8 @@ package struct Services: Sendable {
         awards = SQLAwardStore(database)
         providers = SQLProviderStore(database, clock: clock)
         quality = QualityAnswers(SQLQualityStore(database))
+        audit = SQLAuditLog(database)
+        accounts = AccountHouse(store: SQLAccountStore(database), clock: clock)
         authority = try TestAuthority.open(directory: data.testAuthority, clock: clock)
         renderer = PictureRenderer()
         awarding = TestAwarding(

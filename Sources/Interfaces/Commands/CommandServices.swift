@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Accounts
 package import Trust
 package import Verifications
 
@@ -34,6 +35,12 @@ package protocol CommandServices: Sendable {
 
     /// The SHA-256 of bytes in hexadecimal digits.
     func sha256(of bytes: [UInt8]) -> String
+
+    /// Opens the audit log of a data folder that is there already.
+    func auditLog(in dataDirectory: String) throws -> any AuditLog
+
+    /// Writes down that the operator checked the log.
+    func recordAuditVerified(in log: any AuditLog) async throws
 
     /// Runs the server until it is told to stop.
     func serve(_ request: ServeRequest) async throws

@@ -26,6 +26,7 @@ package struct WebServices: Sendable {
     package var isSecret: @Sendable (String) async -> Bool
     /// The register of providers.
     package var providers: any ProviderStore
+    package var accounts: AccountServices
     package var samples: [SampleCredential]
     package var examples: [ExampleFile]
     /// The address under which the pages are reached from outside, without a slash at its end; known once the server
@@ -41,7 +42,7 @@ package struct WebServices: Sendable {
         issue: @escaping @Sendable (IssuePlan, Delivery) async -> IssueReport,
         preview: @escaping @Sendable (Award, LanguageTag) async throws -> CredentialSummary?,
         archive: @escaping @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8],
-        isSecret: @escaping @Sendable (String) async -> Bool, providers: any ProviderStore,
+        isSecret: @escaping @Sendable (String) async -> Bool, providers: any ProviderStore, accounts: AccountServices,
         samples: [SampleCredential] = [],
         examples: [ExampleFile] = [], publicAddress: @escaping @Sendable () -> String, maximumBytes: Int = 32 << 20,
         clock: Clock = .system
@@ -53,6 +54,7 @@ package struct WebServices: Sendable {
         self.archive = archive
         self.isSecret = isSecret
         self.providers = providers
+        self.accounts = accounts
         self.samples = samples
         self.examples = examples
         self.publicAddress = publicAddress

@@ -11,7 +11,15 @@ import Vocabulary
 
 /// The register of providers.
 extension WebRoutes {
-    func showProviders(_ request: Request) async throws -> Response {
+    func addProviderRoutes(to routes: inout RouteRegistry) {
+        routes.get("/providers", .everyone) { try await showProviders($0, $1) }
+        routes.get("/providers.csv", .everyone) { request, _ in try await providersCSV(request) }
+        routes.get("/providers/{id}", .everyone) { request, context in
+            try await showProvider(request, context, id: context.parameters.get("id"))
+        }
+    }
+
+    private func showProviders(_ request: Request, _ context: AppContext) async throws -> Response {
         var search = Self.search(request)
         let query = ProviderQuery(
             text: search.text, country: CountryCode(search.country), kind: ProviderKind(rawValue: search.kind),
@@ -22,7 +30,7 @@ extension WebRoutes {
         let found = try await services.providers.search(query)
         let countries = try await services.providers.countries()
         let day = try today()
-        return page(request) { setting in
+        return page(request, context) { setting in
             let text = setting.wording
             let names = countries.map { (code: $0.alpha2, name: $0.name(in: text.language)) }
             return ProvidersPage(
@@ -32,7 +40,7 @@ extension WebRoutes {
         }
     }
 
-    func showProvider(_ request: Request, id text: String?) async throws -> Response {
+    private func showProvider(_ request: Request, _ context: AppContext, id text: String?) async throws -> Response {
         guard let id = text?.removingPercentEncoding.flatMap({ ProviderID($0) }) else { throw HTTPError(.notFound) }
         let history = try await services.providers.history(of: id)
         guard let newest = history.last else { throw HTTPError(.notFound) }
@@ -45,14 +53,14 @@ extension WebRoutes {
             try await related(to: newest.provider), on: day, merged: try await services.providers.successors())
         let english = ProviderView(history, others: others, agents: agents, on: day, in: Wording(.en))
         guard let english else { throw HTTPError(.notFound) }
-        return page(request) { setting in
+        return page(request, context) { setting in
             let own = ProviderView(history, others: others, agents: agents, on: day, in: setting.wording)
             return ProviderPage(setting: setting, provider: own ?? english)
         }
     }
 
     /// All results of a search as a table for other programs.
-    func providersCSV(_ request: Request) async throws -> Response {
+    private func providersCSV(_ request: Request) async throws -> Response {
         let search = Self.search(request)
         var lines = [ProviderCSV.heading]
         var page = 1
