@@ -90,6 +90,7 @@ let package = Package(
         .target(
             name: "Trust",
             dependencies: [
+                "JAdES",
                 .product(name: "X509", package: "swift-certificates"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
             ],
@@ -208,6 +209,7 @@ let package = Package(
             name: "TrustTests",
             dependencies: [
                 "Trust", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "X509", package: "swift-certificates"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
             ]),
