@@ -97,6 +97,7 @@ let package = Package(
         .target(
             name: "Trust",
             dependencies: [
+                "JAdES",
                 .product(name: "X509", package: "swift-certificates"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
             ],
@@ -217,6 +218,7 @@ let package = Package(
             name: "TrustTests",
             dependencies: [
                 "Trust", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "X509", package: "swift-certificates"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
             ]),

@@ -44,7 +44,7 @@ enum VerificationCases: BenchmarkSuite {
             report(Row(name: "  elements", measurement: .of { _ = StandardElementsCheck.check(credential) }))
             report(Row(name: "  summary for people", measurement: .of { _ = CredentialSummary(credential) }))
         }
-        let examination = try verifier.examine(bytes, at: now)
+        let examination = try verifier.examine(bytes, at: now, checkedAt: now)
         for check in verifier.checks where check.layer != .format && check.layer != .elements {
             let time = await Measurement.ofAsync { _ = await check(examination) }
             report(Row(name: "  layer \(check.layer.rawValue), given the evidence", measurement: time))

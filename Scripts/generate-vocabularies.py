@@ -127,11 +127,11 @@ def languages(rows):
 
 def own_words(words):
     head = {
-        "source": "our own words for the EU's concepts, by list and key",
+        "source": "our own words for the EU's concepts, by list and key, or by code where the list has no keys",
         "version": "1",
         "licence": "Apache-2.0",
     }
-    rows = [(row["list"], row["key"], row["en"], row["el"], row["fi"]) for row in words]
+    rows = [(row["list"], row["key"] or row["code"], row["en"], row["el"], row["fi"]) for row in words]
     for row in rows:
         if not all(cell.strip() for cell in row):
             raise SystemExit(f"a word is missing in {row}")

@@ -50,6 +50,22 @@ import Vocabulary
         #expect(learner.familyName.dictionary.values.contains(demo.award.learner.familyName))
     }
 
+    @Test(arguments: DemoCredential.courses)
+    func `labels every concept in each language of the course`(_ course: String) async throws {
+        func unlabelled(_ node: JSONNode) -> [String] {
+            let children = node.kind == .object ? node.members.map { $0.value } : Array(node.elements)
+            var found = children.flatMap(unlabelled)
+            if node.kind == .object, let label = node["prefLabel"] {
+                let missing = ["en", "fi", "el"].filter { label[$0] == nil }
+                if !missing.isEmpty { found.append("\(node["id"]?.string ?? "") \(missing)") }
+            }
+            return found
+        }
+        // The name of a file format is the same word everywhere.
+        let missing = unlabelled(try await DemoCredential(course).document.root).filter { !$0.contains("file-type") }
+        #expect(missing.isEmpty)
+    }
+
     @Test func `names the issuer in the provider's words where the seal is its own, else in the certificate's`() async throws {
         let demo = try await DemoCredential()
         let provider = demo.award.course.provider

@@ -6,11 +6,11 @@ import X509
 /// The certificates at which a chain may end.
 package struct TrustAnchors: Sendable {
     private let origins: [Certificate: TrustAnchor.Origin]
-    let store: CertificateStore
+    private let bySubject: [DistinguishedName: [Certificate]]
 
     package init(_ anchors: [TrustAnchor] = []) {
         self.origins = Dictionary(anchors.map { ($0.certificate, $0.origin) }) { first, _ in first }
-        self.store = CertificateStore(anchors.map(\.certificate))
+        self.bySubject = Dictionary(grouping: origins.keys) { $0.subject }
     }
 
     /// Reads the certificates of a PEM text as anchors that somebody named.
@@ -41,6 +41,9 @@ package struct TrustAnchors: Sendable {
 
     /// These anchors and others; a certificate named in both keeps the origin it has here.
     package func union(_ others: TrustAnchors) -> TrustAnchors { TrustAnchors(all + others.all) }
+
+    /// The anchors of this name.
+    func named(_ subject: DistinguishedName) -> [Certificate] { bySubject[subject] ?? [] }
 
     func anchor(for certificate: Certificate) -> TrustAnchor? {
         origins[certificate].map { TrustAnchor(certificate, origin: $0) }

@@ -18,6 +18,12 @@ package enum TrustDecision: Sendable, Hashable {
     case refused(rule: String)
     /// The certificate was not valid at the very time at which the sealer claims to have used it.
     case outsideValidityWhenSealed(claimed: Date)
-    /// The certificate is not meant for signing documents (RFC 5280, 4.2.1.3).
+    /// The certificate is not meant for signing documents (RFC 5280, 4.2.1.3 and 4.2.1.12), or it is an authority's.
     case notForSigning
+    /// The chain ends at an anchor, but a certificate of it is signed over SHA-1, which can be forged.
+    case weakDigest
+    /// The sealer claims to have sealed later than now, or later than the time asked about.
+    case sealedLater(claimed: Date)
+    /// No path held before the search for one was given up: there are more ways to an anchor than honest chains have.
+    case tooManyPaths
 }

@@ -20,6 +20,8 @@ package struct Examination: Sendable {
 
     /// The time the questions are about.
     package let moment: Date
+    /// The time at which they are asked.
+    package let checkedAt: Date
     package let format: CredentialFormat
     package let seals: Seals
     package let reading: CredentialReading
@@ -30,9 +32,11 @@ package struct Examination: Sendable {
     package let trust: TrustDecider
 
     init(
-        moment: Date, format: CredentialFormat, seals: Seals, reading: CredentialReading, trust: TrustDecider
+        moment: Date, checkedAt: Date, format: CredentialFormat, seals: Seals, reading: CredentialReading,
+        trust: TrustDecider
     ) {
         self.moment = moment
+        self.checkedAt = checkedAt
         self.format = format
         self.seals = seals
         self.reading = reading

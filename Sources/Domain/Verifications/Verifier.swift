@@ -36,7 +36,7 @@ package struct Verifier: Sendable {
     package func verify(
         _ bytes: [UInt8], at moment: Date, checkedAt: Date
     ) async throws(UnreadableFile) -> VerificationReport {
-        let examination = try examine(bytes, at: moment)
+        let examination = try examine(bytes, at: moment, checkedAt: checkedAt)
         // The format is answered last: only then is it known whether all other questions could be read to their end.
         var layers: [Layer] = []
         if let quality, await quality.isPossible() { layers.append(await QualityCheck(quality)(examination)) }
@@ -49,21 +49,23 @@ package struct Verifier: Sendable {
     }
 
     /// Takes the file apart: JSON, seal, credential.
-    package func examine(_ bytes: [UInt8], at moment: Date) throws(UnreadableFile) -> Examination {
+    package func examine(
+        _ bytes: [UInt8], at moment: Date, checkedAt: Date
+    ) throws(UnreadableFile) -> Examination {
         let document = try Self.parse(bytes, limits: limits)
         let trust = TrustDecider(anchors: anchors)
         guard SealedDocument.isSealed(document) else {
             let reading = EuropeanDigitalCredential.read(document)
             return Examination(
-                moment: moment, format: CredentialFormat(reading, sealed: false), seals: .absent, reading: reading,
-                trust: trust)
+                moment: moment, checkedAt: checkedAt, format: CredentialFormat(reading, sealed: false), seals: .absent,
+                reading: reading, trust: trust)
         }
         let (seals, payload) = Self.takeApart(document)
         let reading =
             payload.map { Self.readPayload($0, limits: limits) } ?? .refused(Finding("format.payload.missing"))
         return Examination(
-            moment: moment, format: CredentialFormat(reading, sealed: true), seals: seals, reading: reading,
-            trust: trust)
+            moment: moment, checkedAt: checkedAt, format: CredentialFormat(reading, sealed: true), seals: seals,
+            reading: reading, trust: trust)
     }
 
     /// The seals, and the bytes under them. A seal that cannot be read does not hide what it was put around: the

@@ -15,7 +15,7 @@ extension EUVocabulary {
         }
         for wish in wishes {
             if let (list, row) = known, let table = shared.tables[list] {
-                let words = table.ownWords[row.key] ?? LocalizedText()
+                let words = table.words(for: row)
                 if let found = LanguageLookup.lookup([wish], in: words.languages), let text = words[found] {
                     return (text, found)
                 }

@@ -19,7 +19,7 @@ extension EUVocabulary {
         self.init(tables: tables, countries: countries, nqfLevels: Self.levels(of: tables[.qdr], countries: countries))
     }
 
-    /// The lines of our own words: list, key, then one column for each of ``ownLanguages``.
+    /// The lines of our own words: list, key or code, then one column for each of ``ownLanguages``.
     private static func ownWords(
         _ text: TabularText
     ) throws(EUVocabularyError) -> [List: [String: LocalizedText]] {

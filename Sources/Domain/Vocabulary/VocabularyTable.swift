@@ -20,7 +20,8 @@ struct VocabularyTable: Sendable {
     let isComplete: Bool
     /// Codes that exist but whose meaning nobody has published: never offered, never written.
     let unconfirmed: Set<String>
-    /// Our own words by key, for the lists that pages and course files use.
+    /// Our own words by key, or by code in lists without keys; every concept of a small list has them, and some of the
+    /// large ones.
     let ownWords: [String: LocalizedText]
 
     private let byCode: [String: Int]
@@ -67,9 +68,11 @@ struct VocabularyTable: Sendable {
     var keys: [String] { rows.map(\.key).filter { !$0.isEmpty } }
     var concepts: [Concept] { rows.map(concept) }
 
+    func words(for row: Row) -> LocalizedText { ownWords[row.key.isEmpty ? row.code : row.key] ?? LocalizedText() }
+
     /// The published English label stands before our English words; our other languages stand beside it.
     private func concept(_ row: Row) -> Concept {
-        var label = ownWords[row.key] ?? LocalizedText()
+        var label = words(for: row)
         if !row.published.isEmpty { label[.en] = row.published }
         if label.isEmpty, let name = platformName(row, in: .en) { label[.en] = name }
         return Concept(id: list.conceptBase + row.code, scheme: list.scheme, label: label)

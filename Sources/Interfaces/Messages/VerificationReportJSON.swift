@@ -67,6 +67,46 @@ private struct VerificationReportWriter {
             ("issued", credential.issued), ("validFrom", credential.validFrom), ("validUntil", credential.validUntil),
         ]
         for case (let name, let date?) in dates { object[name] = .string(Self.time(date)) }
+        for (name, value) in further(credential) { object[name] = value }
+        return .object(object)
+    }
+
+    /// What only some documents say; a member is there only when they say it.
+    private func further(_ credential: CredentialSummary) -> [(String, JSONValue)] {
+        var members: [(String, JSONValue)] = []
+        if let place = credential.learner?.placeOfBirth { members.append(("placeOfBirth", .string(text(place)))) }
+        func list(_ name: String, _ values: [JSONValue]) {
+            if !values.isEmpty { members.append((name, .array(values))) }
+        }
+        list("citizenship", credential.learner?.citizenship.map { .string(text($0.label)) } ?? [])
+        if let statement = credential.mandateStatement { members.append(("mandate", .string(statement))) }
+        list("gradingSchemes", credential.claims.flatMap(gradingSchemes))
+        list("attachments", credential.attachments.map(attachment))
+        list("statusReferences", credential.statusReferences.map(statusReference))
+        return members
+    }
+
+    private func gradingSchemes(_ claim: CredentialSummary.Claim) -> [JSONValue] {
+        ([claim] + claim.assessments).compactMap { claim in
+            guard let assessment = claim.assessment, !assessment.gradingDescription.isEmpty else { return nil }
+            return [
+                "assessment": .string(text(claim.title)), "title": .string(text(assessment.gradingScheme)),
+                "description": .string(text(assessment.gradingDescription)),
+            ]
+        }
+    }
+
+    private func attachment(_ attachment: CredentialSummary.Attachment) -> JSONValue {
+        var object: JSONObject = ["title": .string(text(attachment.title))]
+        if let type = attachment.type { object["type"] = .string(type.code) }
+        if let size = attachment.content?.byteCount { object["size"] = .number(JSONNumber(size)) }
+        if let address = attachment.address { object["address"] = .string(address) }
+        return .object(object)
+    }
+
+    private func statusReference(_ reference: CredentialSummary.StatusReference) -> JSONValue {
+        var object: JSONObject = ["type": .array(reference.types.map(JSONValue.string))]
+        if let id = reference.id { object["id"] = .string(id) }
         return .object(object)
     }
 

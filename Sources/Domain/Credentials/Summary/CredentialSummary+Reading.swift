@@ -24,13 +24,17 @@ extension CredentialSummary {
         awardingBodies = claims.awardingBodies
         testStatement = claims.testStatement
         readEvidence(credential.evidence)
-        attachments = credential.attachment.compactMap { Picture($0) }
+        let attachments = credential.attachment
+        self.attachments = attachments.prefix(Self.mostAttachments).map { Attachment($0) }
         statusReferences = credential.credentialStatus.prefix(20).map {
             StatusReference(id: $0.id, types: $0.types, pointer: $0.pointer)
         }
         if title.isEmpty { title = subject }
-        isCutShort = claims.isCutShort || !credential.isReadInFull
+        isCutShort =
+            claims.isCutShort || attachments.count > Self.mostAttachments || !credential.isReadInFull
     }
+
+    private static let mostAttachments = 50
 
     private mutating func readDisplay(_ display: ELM.DisplayParameter?) {
         guard let display else { return }
@@ -130,6 +134,13 @@ extension Picture {
     init?(_ media: ELM.MediaObject) {
         guard let content = media.content else { return nil }
         self.init(content: content, statedType: media.contentType?.value.code ?? "")
+    }
+}
+
+extension CredentialSummary.Attachment {
+    init(_ media: ELM.MediaObject) {
+        self.init(
+            title: media.title, type: media.contentType?.value, content: Picture(media), address: media.contentURL)
     }
 }
 

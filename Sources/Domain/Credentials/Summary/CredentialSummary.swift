@@ -37,7 +37,7 @@ package struct CredentialSummary: Sendable {
 
     /// The credential's pages, by language and page number.
     package var pictures: [Page] = []
-    package var attachments: [Picture] = []
+    package var attachments: [Attachment] = []
     /// What the issuer says about the mandate it acts under.
     package var mandateStatement: String?
     /// Accreditations that the credential brings as evidence.
@@ -128,12 +128,34 @@ extension CredentialSummary {
         package var id: String?
         package var types: [String]
         package var pointer: String
+
+        package init(id: String?, types: [String], pointer: String) {
+            self.id = id
+            self.types = types
+            self.pointer = pointer
+        }
     }
 }
 
 // MARK: - Pictures
 
 extension CredentialSummary {
+    /// A file that the credential carries or names; a page says that it is there and never opens it.
+    package struct Attachment: Sendable {
+        package var title: LocalizedText
+        /// What the document says the file is.
+        package var type: Concept?
+        package var content: Picture?
+        package var address: String?
+
+        package init(title: LocalizedText, type: Concept? = nil, content: Picture? = nil, address: String? = nil) {
+            self.title = title
+            self.type = type
+            self.content = content
+            self.address = address
+        }
+    }
+
     /// One page of the credential in one language.
     package struct Page: Sendable {
         package var language: LanguageTag?

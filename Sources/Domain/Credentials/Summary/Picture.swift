@@ -50,6 +50,11 @@ package struct Picture: Sendable {
         return text
     }
 
+    /// How many bytes the content has; `nil` when it is not base64.
+    package var byteCount: Int? {
+        base64.map { text in text.count / 4 * 3 - text.suffix(2).count { $0 == UInt8(ascii: "=") } }
+    }
+
     /// The address under which a page can show the picture; `nil` when it must not be shown.
     package var dataURI: String? {
         guard let text = base64, let format = Format.allCases.first(where: { text.starts(with: $0.signature.utf8) })

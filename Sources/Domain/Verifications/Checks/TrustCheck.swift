@@ -19,7 +19,7 @@ struct TrustCheck: Check {
         var evidence: [Layer.Evidence] = []
         for (index, seal) in examination.sealReports.map(\.seal).enumerated() {
             let decision = await examination.trust.decide(
-                chain: seal.header.chain, at: examination.moment,
+                chain: seal.header.chain, at: examination.moment, present: examination.checkedAt,
                 claimedSealingTime: seal.header.claimedSigningTime)
             let (outcome, reason) = answer(decision)
             if worst.map({ Self.gravity(outcome) > Self.gravity($0.outcome) }) ?? true { worst = (outcome, reason) }
@@ -57,6 +57,13 @@ struct TrustCheck: Check {
         case .outsideValidityWhenSealed(let claimed):
             return (.failed, Finding("trust.certificate.outsideValidity", parameters: ["sealed": .dateTime(claimed)]))
         case .notForSigning: return (.failed, Finding("trust.certificate.notForSigning"))
+        case .weakDigest: return (.unknown, Finding("trust.chain.weakDigest", severity: .warning))
+        case .tooManyPaths: return (.unknown, Finding("trust.chain.tooManyPaths", severity: .warning))
+        case .sealedLater(let claimed):
+            return (
+                .unknown,
+                Finding("trust.sealedLater", severity: .warning, parameters: ["sealed": .dateTime(claimed)])
+            )
         }
     }
 

@@ -49,7 +49,8 @@ struct CredentialCheck: AsyncParsableCommand {
         let bytes = try input.read(limit: verifier.limits.maxBytes)
         let examination: Examination
         do throws(UnreadableFile) {
-            examination = try verifier.examine(bytes, at: Date())
+            let now = Date()
+            examination = try verifier.examine(bytes, at: now, checkedAt: now)
         } catch {
             if let other = OtherFile(bytes) { throw input.failure(other.key) }
             throw CommandFailure(

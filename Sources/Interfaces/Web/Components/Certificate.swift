@@ -47,7 +47,7 @@ struct Certificate: Component {
             p(.class("warning")) { text(.credentialCutShort) }
         }
         if let description = credential.description {
-            p { phrase(description) }
+            paragraphs(description)
         }
     }
 
@@ -55,7 +55,7 @@ struct Certificate: Component {
         if !credential.outcomes.isEmpty || credential.outcomesNote != nil {
             h4 { text(.credentialOutcomes) }
             items(credential.outcomes)
-            if let note = credential.outcomesNote { p { phrase(note) } }
+            if let note = credential.outcomesNote { paragraphs(note) }
         }
         if !credential.summary.isEmpty {
             h4 { text(.credentialWorkloadAndLevel) }
@@ -68,6 +68,7 @@ struct Certificate: Component {
             FactList(facts: credential.remarks, language: text.language)
         }
         part(.credentialOthers, credential.others)
+        part(.credentialAttachments, credential.attachments)
         pictures
     }
 
@@ -76,7 +77,7 @@ struct Certificate: Component {
             h4 { text(key) }
             for entry in entries {
                 Element("h5") { phrase(entry.title) }
-                if let note = entry.note { p { phrase(note) } }
+                if let note = entry.note { paragraphs(note) }
                 FactList(facts: entry.facts, language: text.language)
             }
         }
@@ -109,6 +110,8 @@ struct Certificate: Component {
             }
         }
     }
+
+    private func paragraphs(_ phrase: Phrase) -> Paragraphs { Paragraphs(phrase, in: text.language) }
 
     private func phrase(_ phrase: Phrase) -> PhraseText { PhraseText(phrase, in: text.language) }
 }

@@ -15,7 +15,11 @@ struct FactList: Component {
                 for fact in facts {
                     dt { fact.label }
                     for value in fact.values {
-                        dd { PhraseText(value, in: language) }
+                        if value.lines.count > 1 {
+                            dd { Paragraphs(value, in: language) }
+                        } else {
+                            dd { PhraseText(value, in: language) }
+                        }
                     }
                 }
             }

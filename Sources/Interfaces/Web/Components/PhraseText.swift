@@ -27,6 +27,23 @@ struct PhraseText: Component {
     }
 }
 
+/// A phrase of several lines, each a paragraph of its own: a heading and what stands below it stay apart.
+struct Paragraphs: Component {
+    let phrase: Phrase
+    let pageLanguage: LanguageTag
+
+    init(_ phrase: Phrase, in pageLanguage: LanguageTag) {
+        self.phrase = phrase
+        self.pageLanguage = pageLanguage
+    }
+
+    var body: some Markup {
+        for line in phrase.lines {
+            p { PhraseText(line, in: pageLanguage) }
+        }
+    }
+}
+
 /// A sentence of the catalogue with phrases from elsewhere in it.
 struct SentenceText: Component {
     let parts: [SentencePart]

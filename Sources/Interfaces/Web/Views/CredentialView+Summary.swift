@@ -27,7 +27,8 @@ extension CredentialView {
             outcomesNote: specification.flatMap { wording.phrase($0.outcomeSummary) },
             assessments: main?.assessments.map { wording.item($0) } ?? [],
             quality: wording.quality(summary, specification),
-            remarks: main.map { wording.remarks($0) } ?? [],
+            remarks: (main.map { wording.remarks($0) } ?? []) + wording.status(summary),
+            attachments: summary.attachments.map { wording.item($0) },
             pictures: wording.pictures(summary, most: Self.mostPictures),
             others: others.prefix(Self.mostOthers).map(\.self),
             isCutShort: summary.isCutShort || others.count > Self.mostOthers)
@@ -46,10 +47,17 @@ extension Wording {
         return [
             Fact(self(.credentialBirth), learner.dateOfBirth.map { day($0) }),
             Fact(self(.credentialBirthPlace), learner.placeOfBirth.flatMap { phrase($0) }),
+            fact(.credentialCitizenship, learner.citizenship.map { country($0) }),
         ].compactMap(\.self)
             + learner.identifiers.compactMap { identifier in
-                Fact(identifier.schemeName ?? self(.credentialIdentifier), Phrase(identifier.notation))
+                Fact(label(of: identifier), Phrase(identifier.notation))
             }
+    }
+
+    /// What stands before an identifier; who keeps it is often an organisation, whose name alone would say nothing.
+    private func label(of identifier: CredentialSummary.Identifier) -> String {
+        guard let scheme = identifier.schemeName else { return self(.credentialIdentifier) }
+        return self(.credentialIdentifierOf, ["scheme": .text(scheme)])
     }
 
     fileprivate func origin(_ summary: CredentialSummary, _ main: CredentialSummary.Claim?) -> [Fact] {
@@ -57,6 +65,7 @@ extension Wording {
         return [
             fact(.credentialAwardedBy, awarding.compactMap { organisation($0) }),
             fact(.credentialIssuedBy, [summary.issuer.flatMap { organisation($0) }].compactMap(\.self)),
+            Fact(self(.credentialMandate), summary.mandateStatement.map { Phrase($0) }),
             Fact(self(.credentialAwarded), main?.awardedOn.map { date($0) }),
             Fact(self(.credentialIssued), summary.issued.map { date($0) }),
             Fact(self(.credentialValidFrom), summary.validFrom.map { date($0) }),
@@ -120,6 +129,7 @@ extension Wording {
                 Fact(self(.credentialAssessmentSupervision), assessment.supervision.map { phrase($0) }),
                 Fact(self(.credentialGrade), phrase(assessment.grade)),
                 Fact(self(.credentialGradeScheme), phrase(assessment.gradingScheme)),
+                Fact(self(.credentialGradeDescription), phrase(assessment.gradingDescription)),
                 Fact(self(.credentialAssessmentDate), assessment.assessedOn.map { date($0) }),
             ]
         }
@@ -166,6 +176,29 @@ extension Wording {
                     + main.entitlements.compactMap { phrase($0.title) }),
             fact(.credentialFurther, notes + addresses),
         ].compactMap(\.self)
+    }
+
+    /// Where the document says its status can be asked for; as text, because nobody vouches for the address.
+    fileprivate func status(_ summary: CredentialSummary) -> [Fact] {
+        let references = summary.statusReferences.map { reference in
+            Phrase((reference.types + [reference.id].compactMap(\.self)).joined(separator: " "))
+        }
+        return [fact(.credentialStatus, references)].compactMap(\.self)
+    }
+
+    fileprivate func item(_ attachment: CredentialSummary.Attachment) -> CredentialView.Item {
+        CredentialView.Item(
+            title: phrase(attachment.title) ?? phrase(.credentialUntitled),
+            facts: [
+                Fact(self(.credentialAssessmentType), attachment.type.map { phrase($0) }),
+                Fact(self(.credentialAttachmentSize), attachment.content?.byteCount.map { size(bytes: $0) }),
+                Fact(self(.credentialAttachmentAddress), attachment.address.map { Phrase($0) }),
+            ].compactMap(\.self))
+    }
+
+    /// Kilobytes, and never less than one of them.
+    private func size(bytes: Int) -> Phrase {
+        phrase(.amountKilobytes, ["number": .integer(max(1, (bytes + 512) >> 10))])
     }
 
     /// Pages in the reader's language, else in the credential's first.

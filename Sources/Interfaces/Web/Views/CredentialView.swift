@@ -18,6 +18,8 @@ package struct CredentialView: Sendable {
     package let quality: [Item]
     /// Prerequisites, use towards a larger credential, further information.
     package let remarks: [Fact]
+    /// Files that the document carries or names.
+    package let attachments: [Item]
     package let pictures: [Picture]
     package let others: [CredentialView.Item]
     /// Whether the document holds more than is shown.
@@ -52,7 +54,7 @@ package struct CredentialView: Sendable {
         kind: String, title: Phrase, description: Phrase? = nil, learner: Phrase? = nil, learnerFacts: [Fact] = [],
         origin: [Fact] = [], logo: Picture? = nil, summary: [Fact] = [], outcomes: [Item] = [],
         outcomesNote: Phrase? = nil, assessments: [Item] = [], quality: [Item] = [], remarks: [Fact] = [],
-        pictures: [Picture] = [], others: [Item] = [], isCutShort: Bool = false
+        attachments: [Item] = [], pictures: [Picture] = [], others: [Item] = [], isCutShort: Bool = false
     ) {
         self.kind = kind
         self.title = title
@@ -67,6 +69,7 @@ package struct CredentialView: Sendable {
         self.assessments = assessments
         self.quality = quality
         self.remarks = remarks
+        self.attachments = attachments
         self.pictures = pictures
         self.others = others
         self.isCutShort = isCutShort

@@ -13,6 +13,12 @@ package struct Phrase: Sendable, Hashable {
         self.text = text
         self.language = language
     }
+
+    /// The lines that are not empty, each in the phrase's language.
+    package var lines: [Phrase] {
+        text.split(whereSeparator: \.isNewline).map { Phrase(String($0), language: language) }
+            .filter { !$0.text.allSatisfy(\.isWhitespace) }
+    }
 }
 
 extension Wording {
