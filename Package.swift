@@ -10,6 +10,7 @@ let package = Package(
         .executable(name: "vidimus", targets: ["vidimus"]),
         .executable(name: "vidimus-bench", targets: ["vidimus-bench"]),
         .library(name: "JSONTree", targets: ["JSONTree"]),
+        .library(name: "CSV", targets: ["CSV"]),
         .library(name: "HTML", targets: ["HTML"]),
         .library(name: "Localization", targets: ["Localization"]),
         .library(name: "JOSE", targets: ["JOSE"]),
@@ -43,6 +44,7 @@ let package = Package(
 
         // Standards: one specification family each, knowing nothing of the product.
         .target(name: "JSONTree", path: "Sources/Standards/JSONTree"),
+        .target(name: "CSV", dependencies: ["Localization"], path: "Sources/Standards/CSV"),
         .target(name: "HTML", path: "Sources/Standards/HTML"),
         .target(name: "Localization", dependencies: ["JSONTree"], path: "Sources/Standards/Localization"),
         .target(
@@ -68,14 +70,24 @@ let package = Package(
         .target(
             name: "Vocabulary", dependencies: ["Localization"], path: "Sources/Domain/Vocabulary",
             resources: [.copy("Resources")]),
-        .target(name: "Providers", dependencies: ["Vocabulary"], path: "Sources/Domain/Providers"),
+        .target(
+            name: "Providers", dependencies: ["Vocabulary", "Localization", "JSONTree"],
+            path: "Sources/Domain/Providers"),
+        .target(
+            name: "Accounts",
+            dependencies: [
+                "Providers", "Vocabulary", "Localization", "JSONTree",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Sources/Domain/Accounts"),
         .target(
             name: "Courses", dependencies: ["Providers", "Vocabulary", "Localization", "Yams"],
             path: "Sources/Domain/Courses"),
         .target(
             name: "Awards",
             dependencies: [
-                "Courses", "Providers", "Vocabulary", "Localization", .product(name: "Crypto", package: "swift-crypto"),
+                "Courses", "Providers", "Vocabulary", "Localization", "CSV",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/Domain/Awards"),
         .target(
@@ -93,15 +105,25 @@ let package = Package(
         .target(
             name: "Verifications",
             dependencies: [
-                "Credentials", "Trust", "Vocabulary", "JSONTree", "JAdES", "JOSE", "Courses", "Localization",
-                .product(name: "X509", package: "swift-certificates"),
+                "Credentials", "Trust", "Vocabulary", "JSONTree", "JAdES", "JOSE", "Courses", "Providers",
+                "Localization", .product(name: "X509", package: "swift-certificates"),
             ],
             path: "Sources/Domain/Verifications"),
 
         // Adapters: the domain's ports over databases, keys and files.
         .target(
+            name: "DEQAR",
+            dependencies: [
+                "Providers", "Vocabulary", "JSONTree", "CSV", "Localization",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Sources/Adapters/DEQAR"),
+        .target(
             name: "SQLStores",
-            dependencies: ["Awards", "Courses", "Providers", "CZlib"], path: "Sources/Adapters/SQLStores"),
+            dependencies: [
+                "Accounts", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree", "CZlib",
+            ],
+            path: "Sources/Adapters/SQLStores"),
         .target(
             name: "SQLiteDatabase", dependencies: ["SQLStores", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Sources/Adapters/SQLiteDatabase"),
@@ -115,6 +137,8 @@ let package = Package(
             ],
             path: "Sources/Adapters/Keys"),
         .target(
+            name: "Mail", dependencies: ["Accounts", "Localization", "Vocabulary"], path: "Sources/Adapters/Mail"),
+        .target(
             name: "Documents",
             dependencies: ["Awards", "Courses", "Providers", "Vocabulary", "Localization", "CZip"],
             path: "Sources/Adapters/Documents"),
@@ -122,13 +146,15 @@ let package = Package(
         // Interfaces: pages, endpoints, commands, and their assembly.
         .target(
             name: "Messages",
-            dependencies: ["Localization", "Vocabulary", "Courses", "Credentials", "Verifications", "JSONTree"],
+            dependencies: [
+                "Localization", "Vocabulary", "Providers", "Courses", "Credentials", "Verifications", "JSONTree",
+            ],
             path: "Sources/Interfaces/Messages",
             resources: [.copy("Catalogue")]),
         .target(
             name: "API",
             dependencies: [
-                "Messages", "Verifications", "Vocabulary", "Localization", "JSONTree",
+                "Messages", "Accounts", "Providers", "Verifications", "Vocabulary", "Localization", "JSONTree",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -139,8 +165,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Messages", "API", "Verifications", "Credentials", "Awards", "Courses", "Vocabulary", "Localization",
-                "HTML",
+                "Messages", "API", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers",
+                "Vocabulary", "Localization", "HTML",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
@@ -149,15 +175,15 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Messages", "Verifications", "Credentials", "Awards", "Courses", "Vocabulary", "Localization",
-                "JSONTree",
-                "Trust", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Messages", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary",
+                "Localization", "JSONTree", "Trust", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Interfaces/Commands"),
         .target(
             name: "Assembly",
             dependencies: [
-                "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "Keys", "Documents", "Verifications", "Trust",
+                "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "DEQAR", "Keys", "Mail", "Documents",
+                "Accounts", "Verifications", "Trust",
                 "Credentials", "Messages", "JOSE", "Awards", "Courses", "Providers", "Vocabulary", "Localization",
                 "JSONTree", "JAdES",
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -180,7 +206,8 @@ let package = Package(
         .executableTarget(
             name: "vidimus-bench",
             dependencies: [
-                "JSONTree", "JOSE", "JAdES", "Keys", "Credentials", "Trust", "Verifications",
+                "JSONTree", "JOSE", "JAdES", "Keys", "Credentials", "Trust", "Verifications", "Providers", "Vocabulary",
+                "Localization", "DEQAR", "SQLStores", "SQLiteDatabase",
                 .product(name: "X509", package: "swift-certificates"),
             ],
             path: "Benchmarks"),
@@ -194,12 +221,23 @@ let package = Package(
                 .product(name: "X509", package: "swift-certificates"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
             ]),
-        .testTarget(name: "ProvidersTests", dependencies: ["TestSupport", "Providers", "Vocabulary", "Localization"]),
         .testTarget(
-            name: "CoursesTests", dependencies: ["TestSupport", "Courses", "Providers", "Vocabulary", "Localization"]),
+            name: "ProvidersTests",
+            dependencies: ["TestSupport", "Providers", "Vocabulary", "Localization", "JSONTree"]),
+        .testTarget(
+            name: "AccountsTests",
+            dependencies: ["TestSupport", "Accounts", "Providers", "Vocabulary", "Localization"]),
+        .testTarget(
+            name: "MailTests", dependencies: ["TestSupport", "Mail", "Accounts", "Localization", "Vocabulary"]),
+        .testTarget(
+            name: "DEQARTests",
+            dependencies: ["TestSupport", "DEQAR", "Providers", "Vocabulary", "Localization", "JSONTree"]),
+        .testTarget(
+            name: "CoursesTests",
+            dependencies: ["TestSupport", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree"]),
         .testTarget(
             name: "AwardsTests",
-            dependencies: ["TestSupport", "Awards", "Courses", "Providers", "Vocabulary", "Localization"]),
+            dependencies: ["TestSupport", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "CSV"]),
         .testTarget(
             name: "DocumentsTests",
             dependencies: [
@@ -229,9 +267,11 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Messages", "API", "Courses", "Credentials", "Awards", "Localization", "Verifications",
+                "Web", "Messages", "API", "Accounts", "Courses", "Providers", "Credentials", "Awards", "Localization",
+                "Verifications", "SQLStores", "SQLiteDatabase",
                 "Vocabulary", "HTML", "JSONTree", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             exclude: ["Snapshots"]),
         .target(name: "TestSupport", dependencies: ["JSONTree"], path: "Tests/Support"),
@@ -283,13 +323,15 @@ let package = Package(
             name: "VerificationsTests",
             dependencies: [
                 "TestSupport", "Verifications", "Credentials", "Trust", "JAdES", "JSONTree", "Keys", "Localization",
+                "Providers",
                 "Vocabulary",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "TestSupport", "SQLiteDatabase", "SQLStores", "Awards", "Courses", "Providers",
+                "TestSupport", "SQLiteDatabase", "SQLStores", "Accounts", "Awards", "Courses", "Providers",
+                "Localization", "Vocabulary",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSupport"]),
@@ -299,7 +341,7 @@ let package = Package(
 )
 
 // Every target of ours is held to the same rules. A flag changed here rebuilds only our code.
-let standards: Set<String> = ["JSONTree", "HTML", "Localization", "JOSE", "JAdES"]
+let standards: Set<String> = ["CSV", "JSONTree", "HTML", "Localization", "JOSE", "JAdES"]
 for target in package.targets where target.type != .system {
     var settings: [SwiftSetting] = [
         .swiftLanguageMode(.v6),

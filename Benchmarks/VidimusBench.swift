@@ -10,7 +10,8 @@ struct VidimusBench {
     static func main() async throws {
         let options = BenchmarkOptions(Array(CommandLine.arguments.dropFirst()))
         let suites: [any BenchmarkSuite.Type] = [
-            JSONCases.self, SealCases.self, VerificationCases.self, ServerMemoryCase.self,
+            JSONCases.self, SealCases.self, VerificationCases.self, QualityCases.self, ServerMemoryCase.self,
+            RegisterCases.self,
         ]
         let rows = Mutex<[Row]>([])
         say(Row.heading)

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """What people do with the pages, done in a real browser. Run `Browser/run`."""
 
+import email
+import email.policy
 import json
+import re
 import sys
 import tempfile
 import time
@@ -356,6 +359,99 @@ def prints_the_verdict_with_its_evidence(here: Stage) -> None:
         page.emulate_media(media="print")
         expect(page.locator(".masthead nav")).to_be_hidden()
         here.picture(page, "print-en")
+
+
+@journey
+def finds_a_provider_in_the_register(here: Stage) -> None:
+    with here.page() as page:
+        page.goto("/")
+        page.get_by_role("link", name="Providers", exact=True).click()
+        page.get_by_label("Name or identifier").fill("KASITYO")
+        page.get_by_role("button", name="Search").click()
+        expect(page.get_by_role("heading", level=2)).to_have_text("1 provider")
+        assert "q=KASITYO" in page.url, "the search is not in the address"
+        page.locator("table a").first.click()
+        expect(page.get_by_role("heading", name="Identifiers")).to_be_visible()
+        expect(page.locator("main")).to_contain_text("FI12345671")
+        page.locator(".roles a").first.click()
+        expect(page.locator(".roles")).to_contain_text("teaches for it")
+        page.goto("/providers?q=nobody-is-called-so")
+        expect(page.get_by_role("heading", level=2)).to_have_text("No provider fits")
+        sound(page)
+    examine(here, lambda page: page.goto("/providers"), "providers")
+    examine(here, lambda page: page.goto("/providers/https%3A%2F%2Fkasityokoulu.example"), "provider")
+
+def link_in_last_letter(here: Stage, address: str) -> str:
+    """What a person does with their mail program: opens the newest letter and finds the link in it."""
+    letters = sorted((here.data / "mail-spool").glob("*.eml"), key=lambda file: file.stat().st_mtime_ns)
+    for file in reversed(letters):
+        message = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
+        if message["To"].addresses[0].addr_spec == address:
+            return re.search(r"/sign-in/link/[0-9a-f]+", message.get_content()).group(0)
+    raise AssertionError(f"no letter to {address}")
+
+
+def looks_sound(here: Stage, page: Page, name: str) -> None:
+    """The page at hand, wide and narrow."""
+    for size, viewport in (("wide", WIDE), ("narrow", NARROW)):
+        page.set_viewport_size(viewport)
+        here.picture(page, f"{name}-en-{size}")
+        sound(page)
+    page.set_viewport_size(WIDE)
+
+
+@journey
+def the_first_administrator_gives_a_role_and_reads_the_log(here: Stage) -> None:
+    with here.page() as page:
+        page.goto(here.first)
+        looks_sound(here, page, "first")
+        page.get_by_label("Your name").fill("Root")
+        page.get_by_label("E-mail address").fill("root@example.org")
+        page.get_by_role("button", name="Become administrator").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("My account")
+        looks_sound(here, page, "account")
+        page.get_by_role("link", name="People and roles").click()
+        page.get_by_label("E-mail address").fill("niko@example.org")
+        page.get_by_label("Organisation").fill("provider/urn:example:college")
+        page.get_by_label("Role", exact=True).select_option("Awarder")
+        page.get_by_role("button", name="Give the role").click()
+        expect(page.locator("tbody")).to_contain_text("niko@example.org")
+        looks_sound(here, page, "people")
+        page.goto("/audit")
+        expect(page.locator("tbody")).to_contain_text("role-given")
+        looks_sound(here, page, "audit")
+        page.locator("tbody a", has_text="role-given").first.click()
+        expect(page).to_have_url(re.compile("action="))
+
+
+@journey
+def signs_in_by_a_letter_makes_a_token_and_signs_out_without_script(here: Stage) -> None:
+    with here.page(script=False) as page:
+        page.goto("/verify")
+        page.get_by_role("link", name="Sign in").click()
+        page.get_by_label("E-mail address").fill("aino@example.org")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Look into your mail")
+        page.goto(link_in_last_letter(here, "aino@example.org"))
+        page.get_by_role("button", name="Sign in now").click()
+        expect(page).to_have_url(re.compile("/verify$"))
+        page.get_by_role("link", name="My account").click()
+        page.get_by_label("Name of the token").fill("Nightly export")
+        page.get_by_label("Give feedback").check()
+        page.get_by_role("button", name="Make the token").click()
+        expect(page.locator(".panel .code")).to_have_text(re.compile("^vidimus_[0-9a-f]{64}$"))
+        page.goto("/account")
+        expect(page.locator(".panel")).to_have_count(0)
+        page.get_by_role("button", name="Revoke Nightly export").click()
+        expect(page.locator("#tokens ~ p", has_text="You have no token.")).to_be_visible()
+        page.get_by_role("button", name="Sign out").click()
+        expect(page.get_by_role("link", name="Sign in")).to_be_visible()
+
+
+@journey
+def signing_in_reads_well_in_each_language(here: Stage) -> None:
+    examine(here, lambda page: page.goto("/sign-in"), "sign-in")
+    examine(here, lambda page: page.goto("/sign-in/sent"), "link-sent")
 
 
 def main() -> int:

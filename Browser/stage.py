@@ -29,6 +29,8 @@ class Stage:
     address: str
     secret: str
     data: Path
+    # The path that makes its reader the first administrator.
+    first: str
     pictures: Path | None
 
     @contextmanager
@@ -98,7 +100,7 @@ def server():
         try:
             address = f"http://localhost:{port}"
             wait_until_ready(address, process, log)
-            yield address, secret_in(log), data
+            yield address, secret_in(log), data, first_in(log)
         finally:
             process.terminate()
             try:
@@ -119,6 +121,13 @@ def wait_until_ready(address: str, process: subprocess.Popen, log: Path) -> None
     raise SystemExit(f"The server was not ready within 30 seconds:\n{log.read_text()}")
 
 
+def first_in(log: Path) -> str:
+    found = re.search(r"/sign-in/first/[0-9a-f]+", log.read_text())
+    if not found:
+        raise SystemExit(f"The server printed no link for its first administrator:\n{log.read_text()}")
+    return found.group(0)
+
+
 def secret_in(log: Path) -> str:
     found = re.search(r"secret[^:\n]*:\s*(\S+)", log.read_text(), re.IGNORECASE)
     if not found:
@@ -129,11 +138,11 @@ def secret_in(log: Path) -> str:
 @contextmanager
 def stage():
     pictures = os.environ.get("VIDIMUS_PICTURES")
-    with server() as (address, secret, data), sync_playwright() as playwright:
+    with server() as (address, secret, data, first), sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=chromium(), args=["--no-sandbox", "--disable-dev-shm-usage"]
         )
         try:
-            yield Stage(browser, address, secret, data, Path(pictures) if pictures else None)
+            yield Stage(browser, address, secret, data, first, Path(pictures) if pictures else None)
         finally:
             browser.close()

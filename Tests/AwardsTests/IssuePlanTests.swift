@@ -4,6 +4,7 @@ import Awards
 import Courses
 import Foundation
 import Localization
+import Providers
 import TestSupport
 import Testing
 import Vocabulary
@@ -26,6 +27,29 @@ struct IssuePlanTests {
         #expect(plan.newAwards == 5)
         #expect(plan.isFreeOfRefusals)
         #expect(await store.recordings == 0)
+    }
+
+    @Test(arguments: [ProviderNotice.Kind.suspended, .withdrawn])
+    func `refuses every row of a provider that may not award, with the day and the reason`(_ kind: ProviderNotice.Kind) async throws {
+        let course = try AwardFixtures.course()
+        let day = try #require(PlainDate("2026-06-15"))
+        let notice = ProviderNotice(
+            id: try #require(NoticeID("n")), provider: course.provider.id, kind: kind, from: day, reason: "Review under way")
+        let gate = AwardingGate { provider, today in provider.id == notice.provider && notice.from <= today ? notice : nil }
+        func plan(_ now: Date) async throws -> IssuePlan {
+            let planning = PlanAwards(store: store, isTest: false, gate: gate, clock: .fixed(now))
+            return try await planning(course: course, learners: AwardFixtures.list(AwardFixtures.rows(1...2)))
+        }
+        #expect(try await plan(FixedClock.later(-86_400)).newAwards == 2)
+        let refused = try await plan(FixedClock.now)
+        #expect(refused.newAwards == 0)
+        guard case .refused(let findings) = refused.rows[1].fate else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(findings.map(\.code) == [kind == .suspended ? "award.provider.suspended" : "award.provider.withdrawn"])
+        #expect(findings.first?.parameters["date"] == .day(day))
+        #expect(findings.first?.parameters["reason"] == "Review under way")
     }
 
     @Test func `asks for a grade that passes`() async throws {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Awards
+import CSV
 import Foundation
 import Localization
 import TestSupport

@@ -4,7 +4,11 @@ import unittest
 
 from program import MISUSE, VALID, ProgramTest
 
-COMMANDS = [["serve"], ["verify"], ["issue"], ["check"], ["keys"], ["keys", "test"]]
+COMMANDS = [
+    ["serve"], ["verify"], ["issue"], ["check"], ["keys"], ["keys", "test"], ["import"], ["import", "deqar"],
+    ["import", "list"], ["import", "undo"], ["trust"], ["trust", "on"], ["provider"], ["provider", "suspend"],
+    ["provider", "withdraw"], ["provider", "lift"], ["audit"], ["audit", "verify"],
+]
 
 
 class Help(ProgramTest):

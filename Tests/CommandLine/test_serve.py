@@ -82,7 +82,7 @@ class Serve(ProgramTest):
         said = None
         for _ in range(300):
             text = (self.folder / "chosen.log").read_text(encoding="utf-8")
-            said = re.search(r"http://localhost:(\d+)\n.*secret: (\S+)", text)
+            said = re.search(r"http://localhost:(\d+)\n(?:.*\n)*?.*secret: (\S+)", text)
             if said or server.poll() is not None:
                 break
             time.sleep(0.1)

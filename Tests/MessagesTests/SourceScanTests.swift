@@ -51,7 +51,8 @@ import Testing
     @Test func `keeps no text that nothing uses`() {
         let families = [
             "layer.", "outcome.", "verdict.", "headline.", "element.", "elementState.", "format.", "severity.",
-            "about.layer.", "evidence.", "finding.file.",
+            "about.layer.", "evidence.", "finding.file.", "trustReason.", "noticeGiven.",
+            "providerKind.", "identifierScheme.", "providerRole.", "role.", "organisation.", "permission.",
         ]
         let codes = sources.codes.map { Sources.pattern(of: "finding." + $0) }
         for key in catalogue.keys(in: .en).map(\.rawValue).sorted() {
@@ -75,7 +76,8 @@ struct Sources {
     /// The first parts of every finding code there is; a new family is added here on purpose.
     private static let families: Set<String> = [
         "format", "seal", "sealing", "identity", "trust", "status", "time", "elements", "element", "vocabulary",
-        "shape", "course", "learners", "award", "keys",
+        "shape", "course", "learners", "award", "keys", "report", "deqar", "quality",
+        "provider",
     ]
     private static let fileKinds: Set<String> = [
         "json", "jsonld", "yaml", "yml", "csv", "tsv", "pem", "p12", "pass", "swift", "html", "txt", "db", "zip",

@@ -8,7 +8,7 @@ import Web
 /// What holds for every page, whatever it says.
 @Suite struct PageRulesTests {
     typealias Case = PageSnapshotTests.Case
-    static var pages: [Case] { PageSnapshotTests.cases }
+    static var pages: [Case] { PageSnapshotTests.cases + AccountPageCases.all }
 
     func html(_ page: Case, _ language: LanguageTag = .el) throws -> String {
         String(decoding: page.render(try Fixtures.setting(language, page.address)), as: UTF8.self)
@@ -19,7 +19,21 @@ import Web
         #expect(!html.contains("<script>"))
         #expect(html.firstMatch(of: /\son[a-z]+=/) == nil)
         #expect(html.firstMatch(of: /\sstyle=/) == nil)
-        #expect(html.firstMatch(of: /(?:src|href)="(?:https?:)?\/\//) == nil)
+        // A link that a person follows is no fetch.
+        #expect(html.firstMatch(of: /<(?!a\s)[^>]*\s(?:src|href)="(?:https?:)?\/\//) == nil)
+    }
+
+    /// The learner's page is a file of its own and holds no form.
+    @Test(arguments: pages) func `carries the session's token in every form that is sent`(_ page: Case) throws {
+        var setting = try Fixtures.setting(.en, page.address)
+        setting = PageSetting(
+            wording: setting.wording, assets: setting.assets, address: setting.address,
+            visitor: Visitor(name: "Ελένη", formToken: "0f0f"))
+        let html = String(decoding: page.render(setting), as: UTF8.self)
+        let forms = html.matches(of: /(?s)<form[^>]*method="post".*?<\/form>/).map { String($0.0) }
+        for form in forms {
+            #expect(form.matches(of: /name="form-token" value="0f0f"/).count == 1, "\(form.prefix(120))")
+        }
     }
 
     @Test(arguments: pages) func `has one heading of the first level and skips no level`(_ page: Case) throws {

@@ -98,6 +98,19 @@ import Web
         Case(name: "too-large", address: "/verify") {
             ErrorPage(setting: $0, kind: .tooLarge, code: "413", megabytes: 32).render()
         },
+        Case(name: "providers", address: "/providers?q=skola&country=GR") { setting in
+            let search = ProvidersPage.Search(text: "\"skola\" & co", country: "GR", page: 2)
+            return ProviderFixtures.register(setting, search: search, total: 52, pages: 3)
+        },
+        Case(name: "providers-none", address: "/providers?q=zzz") {
+            ProviderFixtures.register($0, search: ProvidersPage.Search(text: "zzz"), total: 0, pages: 0)
+        },
+        Case(name: "providers-empty", address: "/providers") {
+            ProviderFixtures.register($0, search: ProvidersPage.Search(), total: 0, pages: 0)
+        },
+        Case(name: "provider", address: "/providers/https%3A%2F%2Fcollege.example") {
+            (try? ProviderFixtures.page($0)) ?? []
+        },
         Case(name: "learner", address: "/") { setting in
             LearnerPage(
                 text: setting.wording, credential: CredentialView(Fixtures.summary(), in: setting.wording),
@@ -111,7 +124,7 @@ import Web
         let description = "The picture cannot be made: a program is missing."
     }
 
-    @Test(arguments: cases, BuiltInMessages.languages)
+    @Test(arguments: cases + AccountPageCases.all, BuiltInMessages.languages)
     func `looks as it did`(_ page: Case, _ language: LanguageTag) throws {
         let html = String(decoding: page.render(try Fixtures.setting(language, page.address)), as: UTF8.self)
         try expectSnapshot(Self.readable(html), named: "\(page.name).\(language.code).html")

@@ -23,6 +23,9 @@ package enum SQLDialect: Sendable, Hashable {
     /// The type of a column of bytes.
     package var blobType: String { self == .sqlite ? "BLOB" : "BYTEA" }
 
+    /// The type of a text column that is compared by its characters' numbers, as ranges of words need it.
+    package var binaryTextType: String { self == .sqlite ? "TEXT" : "TEXT COLLATE \"C\"" }
+
     /// What follows the closing parenthesis of a table: SQLite only checks types when told to.
     package var tableSuffix: String { self == .sqlite ? " STRICT" : "" }
 }

@@ -20,6 +20,12 @@ package struct SQLRow: Sendable {
         return text
     }
 
+    /// - Returns: `nil` when the column is null.
+    /// - Throws: ``StoreError/unexpectedContent`` when the column is absent or of another kind.
+    package func optionalText(_ column: String) throws(StoreError) -> String? {
+        values[column] == .null ? nil : try text(column)
+    }
+
     /// - Throws: ``StoreError/unexpectedContent`` when the column is absent or of another kind.
     package func integer(_ column: String) throws(StoreError) -> Int {
         guard case .integer(let integer) = values[column] else { throw .unexpectedContent("column \(column)") }

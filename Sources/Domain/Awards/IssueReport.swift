@@ -40,6 +40,16 @@ package struct IssueReport: Sendable {
         self.stop = stop
     }
 
+    /// How many awards were made now, whether or not their documents were handed over.
+    package var awarded: Int {
+        rows.count { row in
+            switch row.outcome {
+            case .awarded, .recordedNotDelivered: true
+            case .alreadyAwarded, .refused, .notReached: false
+            }
+        }
+    }
+
     /// Whether every row ended in an award, new or old.
     package var isComplete: Bool {
         stop == nil

@@ -12,11 +12,14 @@ package struct PlanAwards: Sendable {
     package let store: any AwardStore
     /// Whether the seal will be a test seal; an award under one has an identifier of its own.
     package let isTest: Bool
+    /// Asked whether the provider may award at all.
+    package let gate: AwardingGate
     package let clock: Clock
 
-    package init(store: any AwardStore, isTest: Bool, clock: Clock) {
+    package init(store: any AwardStore, isTest: Bool, gate: AwardingGate = .open, clock: Clock) {
         self.store = store
         self.isTest = isTest
+        self.gate = gate
         self.clock = clock
     }
 
@@ -34,13 +37,32 @@ package struct PlanAwards: Sendable {
             return fate
         }
         let issued = try await store.issuedAwards(Array(firstRows.keys))
+        let bar = try await bar(to: course.provider, now: now)
         let rows = zip(learners.rows, fates).map { row, fate in
             var fate = fate
-            if case .willAward(let award) = fate, let earlier = issued[award.id] { fate = .alreadyAwarded(earlier) }
+            if case .willAward(let award) = fate {
+                if let earlier = issued[award.id] {
+                    fate = .alreadyAwarded(earlier)
+                } else if let bar {
+                    fate = .refused([bar])
+                }
+            }
             return IssuePlan.Row(
                 number: row.number, fate: fate, remarks: row.findings.filter { $0.severity != .error })
         }
         return IssuePlan(course: course, findings: [], rows: rows, isTest: isTest)
+    }
+
+    /// What stands against new awards of the provider; awards that were made are not touched by it.
+    private func bar(to provider: Provider, now: Date) async throws -> Finding? {
+        guard let today = PlainDate(utcDayOf: now), let notice = try await gate.notice(provider, today) else {
+            return nil
+        }
+        return Finding(
+            notice.kind == .withdrawn ? "award.provider.withdrawn" : "award.provider.suspended",
+            parameters: [
+                "provider": provider.legalName.argument, "date": .day(notice.from), "reason": .text(notice.reason),
+            ])
     }
 
     private func fate(of row: LearnerRow, course: MicroCredential, now: Date) -> IssuePlan.Fate {

@@ -18,7 +18,9 @@ package enum LayerName: String, Sendable, Hashable, CaseIterable {
     case time
     /// Does it hold the elements of Annex I of Council Recommendation 2022/C 243/02?
     case elements
+    /// Was the awarding body quality-assured on the day of the award? Asked where there is a register to ask.
+    case quality
 
     /// Whether the verdict's word depends on this layer; the others say what a genuine credential is worth.
-    package var decidesWord: Bool { self != .elements }
+    package var decidesWord: Bool { self != .elements && self != .quality }
 }

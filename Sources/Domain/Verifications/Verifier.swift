@@ -17,10 +17,13 @@ package struct Verifier: Sendable {
     package let checks: [any Check] = [
         FormatCheck(), SealCheck(), IdentityCheck(), TrustCheck(), StatusCheck(), TimeCheck(), ElementsCheck(),
     ]
+    /// Whom to ask about the awarding body; the question is left out where there is nobody.
+    package let quality: QualityInquiry?
 
-    package init(anchors: TrustAnchors, limits: JSONLimits = .standard) {
+    package init(anchors: TrustAnchors, limits: JSONLimits = .standard, quality: QualityInquiry? = nil) {
         self.anchors = anchors
         self.limits = limits
+        self.quality = quality
     }
 
     /// Verifies a file.
@@ -36,6 +39,7 @@ package struct Verifier: Sendable {
         let examination = try examine(bytes, at: moment, checkedAt: checkedAt)
         // The format is answered last: only then is it known whether all other questions could be read to their end.
         var layers: [Layer] = []
+        if let quality, await quality.isPossible() { layers.append(await QualityCheck(quality)(examination)) }
         for check in checks.reversed() { layers.append(await check(examination)) }
         layers.reverse()
         return VerificationReport(

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Hummingbird
+import NIOCore
 
 /// What is known about one request while it is answered.
 package struct AppContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
+    /// Who asks.
+    package var caller: Caller = .nobody
+    /// The network address that asks; a proxy's, when one stands before the server.
+    package let peer: String
 
     package init(source: ApplicationRequestContextSource) {
         self.coreContext = .init(source: source)
+        self.peer = source.channel.remoteAddress?.ipAddress ?? ""
     }
 }

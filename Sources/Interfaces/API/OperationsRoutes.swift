@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import HTTPTypes
-package import Hummingbird
+import Hummingbird
 import JSONTree
 
 /// What those who run a server ask it: is it alive, is it ready, what has it done.
@@ -15,14 +15,14 @@ package struct OperationsRoutes: Sendable {
         self.isReady = isReady
     }
 
-    package func add(to router: Router<AppContext>) {
-        router.get("/healthz") { _, _ in Response.json(["status": "alive"]) }
-        router.get("/readyz") { _, _ in
+    package func add(to routes: inout RouteRegistry) {
+        routes.get("/healthz", .everyone) { _, _ in Response.json(["status": "alive"]) }
+        routes.get("/readyz", .everyone) { [isReady] _, _ in
             await isReady()
                 ? Response.json(["status": "ready"])
                 : Response.json(["status": "not ready"], status: .serviceUnavailable)
         }
-        router.get("/metrics") { _, _ in
+        routes.get("/metrics", .everyone) { [metrics] _, _ in
             Response(
                 status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
                 body: .init(byteBuffer: ByteBuffer(string: metrics.text)))

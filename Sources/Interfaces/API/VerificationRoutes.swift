@@ -20,8 +20,8 @@ package struct VerificationRoutes: Sendable {
         self.maximumBytes = maximumBytes
     }
 
-    package func add(to router: Router<AppContext>) {
-        router.post("/api/verifications") { request, _ in try await verify(request) }
+    package func add(to routes: inout RouteRegistry) {
+        routes.post("/api/verifications", .everyone) { request, _ in try await verify(request) }
     }
 
     private func verify(_ request: Request) async throws -> Response {

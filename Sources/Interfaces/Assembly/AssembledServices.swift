@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import API
+package import Accounts
 import Awards
 package import Commands
 import Courses
 import Credentials
 import Crypto
+import DEQAR
 import Documents
 import Foundation
 import JAdES
@@ -15,6 +17,8 @@ import Localization
 import Logging
 import Messages
 import Metrics
+import Providers
+import SQLStores
 import SQLiteDatabase
 import SwiftASN1
 package import Trust
@@ -42,7 +46,13 @@ package struct AssembledServices: CommandServices {
     package func defaultDataDirectory() -> String { DataDirectory.standardPath(environment) }
 
     package func verifier(trusting anchors: TrustAnchors) -> Verifications.Verifier {
-        Verifications.Verifier(anchors: anchors)
+        // Verifying makes no folder and no database; it asks the register only where there is one.
+        let database = URL(fileURLWithPath: defaultDataDirectory(), isDirectory: true).appending(
+            path: DataDirectory.databaseName)
+        guard FileManager.default.fileExists(atPath: database.path),
+            let file = try? SQLiteFile(at: database, now: Clock.system.now())
+        else { return Verifications.Verifier(anchors: anchors) }
+        return Verifications.Verifier(anchors: anchors, quality: QualityAnswers(SQLQualityStore(file)).inquiry)
     }
 
     package func testAuthority(in dataDirectory: String) throws -> TestAuthorityFacts {
@@ -51,6 +61,30 @@ package struct AssembledServices: CommandServices {
 
     package func issuing(_ request: IssuingRequest) async throws -> IssuingSession {
         try CommandFailure.translating { try openIssuing(request) }
+    }
+
+    package func providerRegister(in dataDirectory: String) throws -> ProviderRegister {
+        try CommandFailure.translating {
+            let services = try Services(dataDirectory: dataDirectory, clock: .system)
+            return ProviderRegister(store: services.providers, clock: services.clock)
+        }
+    }
+
+    package func quality(in dataDirectory: String?) throws -> QualityDesk {
+        try CommandFailure.translating {
+            let data = try DataDirectory(dataDirectory ?? defaultDataDirectory())
+            let database = try SQLiteFile(at: data.database, now: Clock.system.now())
+            return Self.qualityDesk(SQLQualityStore(database))
+        }
+    }
+
+    package func sha256(of bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
+
+    private static func qualityDesk(_ store: any QualityStore) -> QualityDesk {
+        let importDEQAR = ImportEvidence(store: store, clock: .system) { bytes, register, today in
+            DEQARFile.read(bytes, register: register, today: today)
+        }
+        return QualityDesk(store: store, clock: .system, importDEQAR: importDEQAR)
     }
 
     package func serve(_ request: ServeRequest) async throws {
@@ -79,16 +113,19 @@ package struct AssembledServices: CommandServices {
         let services = try Services(dataDirectory: directory, clock: .system)
         guard let seal = request.seal else {
             return IssuingSession(plan: services.awarding.planAwards) {
-                try await Self.issuing(request) { try await services.awarding.issueAwards(for: request.course) }
+                try await Self.issuing(request, services) {
+                    try await services.awarding.issueAwards(for: request.course)
+                }
             }
         }
         let key = try Self.key(seal, in: request.language)
         let issuer = try IssuerFacts(key.identity)
         // A test seal of another installation is a test seal too; only its certificate can say so here.
         let isTest = services.authority.hasIssued(key.certificate) || key.identity.saysTest
-        let plan = PlanAwards(store: services.awards, isTest: isTest, clock: .system)
+        let plan = PlanAwards(
+            store: services.awards, isTest: isTest, gate: services.quality.gate, clock: .system)
         return IssuingSession(plan: plan, findings: issuer.findings(on: request.course)) {
-            try await Self.issuing(request) {
+            try await Self.issuing(request, services) {
                 let sealing = try EuropassSealing(
                     sealer: key.sealer(), identity: key.identity, isTest: isTest, course: request.course,
                     pictures: try await services.renderer.pictures(of: request.course, isTest: isTest))
@@ -99,13 +136,20 @@ package struct AssembledServices: CommandServices {
 
     /// Issuing into the folder that was asked for, which is made if it is missing.
     private static func issuing(
-        _ request: IssuingRequest, _ issue: @Sendable () async throws -> IssueAwards
+        _ request: IssuingRequest, _ services: Services, _ issue: @Sendable () async throws -> IssueAwards
     ) async throws(CommandFailure) -> IssuingSession.Issuing {
         try await CommandFailure.translatingAwaited {
             let files = try AwardFiles(directory: URL(fileURLWithPath: request.outputDirectory, isDirectory: true))
             return IssuingSession.Issuing(
                 issue: try await issue(), isDelivered: { try files.isDelivered($0) },
-                deliver: { try files.deliver($0, $1) }, fileName: { AwardFiles.name(of: $0) })
+                deliver: { try files.deliver($0, $1) }, fileName: { AwardFiles.name(of: $0) },
+                record: { report in
+                    guard report.awarded > 0 else { return }
+                    try await services.audit.append(
+                        .awardsSealed(
+                            report.awarded, of: request.course.id.text, by: .localOperator,
+                            right: Self.operatorRight, at: services.clock.now()))
+                })
         }
     }
 
@@ -125,6 +169,21 @@ package struct AssembledServices: CommandServices {
         }
     }
 
+    /// What gives whoever sits at the terminal the right to run commands.
+    private static let operatorRight = "operator of this machine"
+
+    package func auditLog(in dataDirectory: String) throws -> any AuditLog {
+        try CommandFailure.translating {
+            let data = try DataDirectory(existing: dataDirectory)
+            return SQLAuditLog(try SQLiteFile(at: data.database, now: Date()))
+        }
+    }
+
+    package func recordAuditVerified(in log: any AuditLog) async throws {
+        try await log.append(
+            AuditEvent(.auditVerified, by: .localOperator, on: .auditLog, right: Self.operatorRight, at: Date()))
+    }
+
     private func startServer(_ request: ServeRequest) async throws {
         let reader = try await ConfigurationSources.reader(request)
         let configuration = try ServerConfiguration(reader: reader, defaultDataDirectory: defaultDataDirectory())
@@ -137,13 +196,22 @@ package struct AssembledServices: CommandServices {
         }
         if !services.renderer.isAvailable { logger.warning("\(PictureError.programMissing)") }
         let demo = try await Self.demo(configuration, services, logger)
+        await DemoProviders(demo.providers).enter(services.providers, clock: services.clock) {
+            logger.warning("a provider of the demonstration set was left out", metadata: ["what": "\($0)"])
+        }
         let server = try Server(configuration, services: services, demo: demo, metrics: metrics, logger: logger)
+        let offer = try await services.accounts.firstAdministrator.makeOffer()
         try await server.run { address, secret in
-            Console.out([
-                "Vidimus is ready at \(address)",
-                "To seal on the pages, enter this secret: \(secret)",
+            var lines = ["Vidimus is ready at \(address)"]
+            if let offer {
+                lines.append(
+                    "To become its first administrator, open within an hour: \(address)/sign-in/first/\(offer.text)")
+            }
+            lines += [
+                "To seal on the pages without signing in, enter this secret: \(secret)",
                 "It is made anew at each start. Sealing here uses the test seal; stop the server with Ctrl-C.",
-            ])
+            ]
+            Console.out(lines)
         }
     }
 

@@ -25,6 +25,14 @@ package struct DataDirectory: Sendable {
         }
     }
 
+    /// Opens a folder that is there already, with a database in it.
+    package init(existing path: String) throws(DataDirectoryError) {
+        root = URL(fileURLWithPath: path, isDirectory: true)
+        guard FileManager.default.fileExists(atPath: root.appending(path: "vidimus.sqlite").path) else {
+            throw DataDirectoryError(path: path, problem: "holds no database of Vidimus")
+        }
+    }
+
     /// `VIDIMUS_DATA_DIRECTORY`, or the place where a person's programs keep their data (XDG Base Directory).
     package static func standardPath(_ environment: [String: String]) -> String {
         if let path = environment["VIDIMUS_DATA_DIRECTORY"], !path.isEmpty { return path }
@@ -34,6 +42,7 @@ package struct DataDirectory: Sendable {
 
     package static let databaseName = "vidimus.sqlite"
     package var database: URL { root.appending(path: Self.databaseName) }
+    package var mailSpool: URL { root.appending(path: "mail-spool", directoryHint: .isDirectory) }
     package var testAuthority: String { root.appending(path: "test-authority").path }
 }
 

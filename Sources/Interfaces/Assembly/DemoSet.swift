@@ -3,7 +3,7 @@
 import Awards
 import Courses
 package import Foundation
-import Providers
+package import Providers
 import Synchronization
 import Vocabulary
 package import Web
@@ -12,12 +12,15 @@ package import Web
 package struct DemoSet: Sendable {
     package let examples: [ExampleFile]
     package let samples: [SampleCredential]
+    /// The providers of the courses, and those with an entry of their own in the folder `providers`.
+    package let providers: [RegisteredProvider]
 
-    package static let empty = DemoSet(examples: [], samples: [])
+    package static let empty = DemoSet(examples: [], samples: [], providers: [])
 
-    private init(examples: [ExampleFile], samples: [SampleCredential]) {
+    private init(examples: [ExampleFile], samples: [SampleCredential], providers: [RegisteredProvider]) {
         self.examples = examples
         self.samples = samples
+        self.providers = providers
     }
 
     /// Reads a folder of courses and seals one credential of each for the pages, with the test seal.
@@ -30,17 +33,22 @@ package struct DemoSet: Sendable {
         let courses = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
         var examples: [ExampleFile] = []
         var samples: [SampleCredential] = []
+        var providers: [RegisteredProvider] = []
         for course in courses.sorted(by: { $0.lastPathComponent < $1.lastPathComponent }) where course.hasDirectoryPath
         {
             do {
                 guard let demo = try DemoCourse(course) else { continue }
                 examples += demo.examples
+                for provider in [demo.course.provider] + demo.course.awardingBodies {
+                    providers.append(try RegisteredProvider.entry(from: provider).provider)
+                }
                 if let sample = try await demo.sample(awarding) { samples.append(sample) }
             } catch {
                 complain("\(course.lastPathComponent): \(error)")
             }
         }
-        self.init(examples: examples, samples: samples)
+        providers += DemoProviders.read(folder.appending(path: "providers"), complain: complain)
+        self.init(examples: examples, samples: samples, providers: providers)
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import API
+import Accounts
 import Awards
 import Documents
 import Foundation
@@ -9,6 +10,7 @@ import Hummingbird
 import HummingbirdCore
 import JSONTree
 package import Logging
+import Mail
 import Metrics
 import NIOCore
 import ServiceLifecycle
@@ -42,7 +44,8 @@ package struct Server: Sendable {
         self.secret = SealingSecret()
         self.address = PublicAddress(configuration)
         let limits = JSONLimits(maxBytes: configuration.maximumBytes)
-        let verifier = Verifications.Verifier(anchors: try services.anchors(configuration), limits: limits)
+        let verifier = Verifications.Verifier(
+            anchors: try services.anchors(configuration), limits: limits, quality: services.quality.inquiry)
         self.verifications = VerificationService(verifier, clock: services.clock)
     }
 
@@ -78,28 +81,46 @@ package struct Server: Sendable {
     }
 
     private func router() throws -> Router<AppContext> {
-        let pages = WebRoutes(services: webServices(), assets: try AssetStore())
+        let pages = WebRoutes(services: try webServices(), assets: try AssetStore())
+        let routes = registry(pages)
         let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
-        // Routes answer under the middleware that was added before them, so the table of routes is made from a twin.
-        let twin = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
-        addRoutes(to: twin, pages)
         router.add(middleware: AccessLog(metrics: metrics))
         router.add(middleware: SecurityHeaders())
-        router.add(middleware: ErrorResponses(routes: RouteTable(twin)) { pages.errorPage($0, $1) })
+        router.add(
+            middleware: Authentication(
+                sessions: services.accounts.sessions, tokens: services.accounts.tokens, cookie: cookie,
+                limits: services.accounts.limits))
+        router.add(middleware: ErrorResponses(routes: RouteTable(routes)) { pages.errorPage($0, $1, $2) })
         router.add(middleware: AllowedHosts(configuration.hosts))
         router.add(middleware: SameOrigin(hosts: configuration.hosts, publicAddress: configuration.publicURL))
         router.add(middleware: BodyBudget(maximumBytes: Self.mostFilesHeld * configuration.maximumBytes))
-        addRoutes(to: router, pages)
+        routes.install(on: router)
         return router
     }
 
-    private func addRoutes(to router: Router<AppContext>, _ pages: WebRoutes) {
-        VerificationRoutes(verifications, maximumBytes: configuration.maximumBytes).add(to: router)
-        OperationsRoutes(metrics: metrics) { await services.isReady() }.add(to: router)
-        pages.add(to: router)
+    private func registry(_ pages: WebRoutes) -> RouteRegistry {
+        var routes = RouteRegistry()
+        VerificationRoutes(verifications, maximumBytes: configuration.maximumBytes).add(to: &routes)
+        ProviderRoutes(services.providers).add(to: &routes)
+        OperationsRoutes(metrics: metrics) { await services.isReady() }.add(to: &routes)
+        pages.add(to: &routes)
+        return routes
     }
 
-    private func webServices() -> WebServices {
+    private var cookie: SessionCookie {
+        SessionCookie(isSecure: configuration.publicURL?.hasPrefix("https://") == true)
+    }
+
+    private func accountServices() throws -> AccountServices {
+        let (accounts, address) = (services.accounts, address)
+        let host = configuration.publicURL.flatMap { URL(string: $0)?.host() } ?? "localhost"
+        return AccountServices(
+            store: accounts.store, audit: services.audit, cookie: cookie, limits: accounts.limits,
+            mail: try MailSpool(directory: services.data.mailSpool, sender: host, clock: services.clock),
+            firstAdministrator: accounts.firstAdministrator, clock: services.clock, publicAddress: { address.text })
+    }
+
+    private func webServices() throws -> WebServices {
         let (services, verifications, secret, address) = (services, verifications, secret, address)
         return WebServices(
             verify: { try await verifications.verify($0, at: $1) },
@@ -118,7 +139,9 @@ package struct Server: Sendable {
                 let entries = files.map { ZipArchive.Entry(name: $0.name, bytes: $0.bytes) }
                 return try ZipArchive(entries, modified: services.clock.now()).bytes
             },
-            isSecret: { await secret.accepts($0) }, samples: demo.samples, examples: demo.examples,
+            isSecret: { await secret.accepts($0) }, providers: services.providers, accounts: try accountServices(),
+            samples: demo.samples,
+            examples: demo.examples,
             publicAddress: { address.text },
             maximumBytes: configuration.maximumBytes, clock: services.clock)
     }

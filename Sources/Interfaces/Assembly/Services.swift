@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Accounts
 package import Awards
 import Courses
 import Credentials
@@ -8,6 +9,7 @@ import Foundation
 package import Keys
 import Localization
 import Messages
+package import Providers
 import SQLStores
 package import SQLiteDatabase
 package import Trust
@@ -18,6 +20,10 @@ package struct Services: Sendable {
     package let data: DataDirectory
     package let database: SQLiteFile
     package let awards: any AwardStore
+    package let providers: any ProviderStore
+    package let quality: QualityAnswers
+    package let audit: any AuditLog
+    package let accounts: AccountHouse
     package let authority: TestAuthority
     package let awarding: TestAwarding
     package let renderer: PictureRenderer
@@ -29,9 +35,14 @@ package struct Services: Sendable {
         data = try DataDirectory(dataDirectory)
         database = try SQLiteFile(at: data.database, now: clock.now())
         awards = SQLAwardStore(database)
+        providers = SQLProviderStore(database, clock: clock)
+        quality = QualityAnswers(SQLQualityStore(database))
+        audit = SQLAuditLog(database)
+        accounts = AccountHouse(store: SQLAccountStore(database), clock: clock)
         authority = try TestAuthority.open(directory: data.testAuthority, clock: clock)
         renderer = PictureRenderer()
-        awarding = TestAwarding(authority: authority, renderer: renderer, store: awards, clock: clock)
+        awarding = TestAwarding(
+            authority: authority, renderer: renderer, store: awards, gate: quality.gate, clock: clock)
     }
 
     /// The anchors of a configuration: those of a file, and the test authority where it is accepted.

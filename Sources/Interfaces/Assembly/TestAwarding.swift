@@ -17,17 +17,21 @@ package struct TestAwarding: Sendable {
     private let seals: TestSeals
     private let renderer: PictureRenderer
     private let store: any AwardStore
+    private let gate: AwardingGate
     private let clock: Clock
 
-    package init(authority: TestAuthority, renderer: PictureRenderer, store: any AwardStore, clock: Clock) {
+    package init(
+        authority: TestAuthority, renderer: PictureRenderer, store: any AwardStore, gate: AwardingGate, clock: Clock
+    ) {
         seals = TestSeals(authority: authority, renderer: renderer)
         self.renderer = renderer
         self.store = store
+        self.gate = gate
         self.clock = clock
     }
 
     /// Planning; needs no seal and makes none.
-    package var planAwards: PlanAwards { PlanAwards(store: store, isTest: true, clock: clock) }
+    package var planAwards: PlanAwards { PlanAwards(store: store, isTest: true, gate: gate, clock: clock) }
 
     /// Issuing, with all that it needs ready: the pictures, and the seal, which is made if it is not there.
     package func issueAwards(for course: MicroCredential) async throws -> IssueAwards {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Accounts
 package import Trust
 package import Verifications
 
@@ -25,6 +26,21 @@ package protocol CommandServices: Sendable {
     /// Opens what planning needs, the register of awards and the seal of the request, and keeps the rest of issuing
     /// for later.
     func issuing(_ request: IssuingRequest) async throws -> IssuingSession
+
+    /// Opens the register of providers of a data folder.
+    func providerRegister(in dataDirectory: String) throws -> ProviderRegister
+
+    /// Opens what is known of quality; the standard folder where none is named.
+    func quality(in dataDirectory: String?) throws -> QualityDesk
+
+    /// The SHA-256 of bytes in hexadecimal digits.
+    func sha256(of bytes: [UInt8]) -> String
+
+    /// Opens the audit log of a data folder that is there already.
+    func auditLog(in dataDirectory: String) throws -> any AuditLog
+
+    /// Writes down that the operator checked the log.
+    func recordAuditVerified(in log: any AuditLog) async throws
 
     /// Runs the server until it is told to stop.
     func serve(_ request: ServeRequest) async throws

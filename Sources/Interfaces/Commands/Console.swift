@@ -17,7 +17,8 @@ package enum Console {
     static func out(_ line: String) { out([line]) }
 
     /// One line of cells with tabs between them.
-    static func out(cells: String...) {
+    static func out(cells: String...) { out(cells: cells) }
+    static func out(cells: [String]) {
         write([cells.map(TerminalText.line).joined(separator: "\t")])
     }
 

@@ -13,11 +13,19 @@ struct VidimusCommand: AsyncParsableCommand {
               vidimus verify diploma.jsonld                   is it genuine, and what is it worth?
               vidimus check draft.json                        are the 16 standard elements there?
               vidimus issue --course c.yaml --learners l.csv --out sealed/
+              vidimus provider list opisto                    who is in the register of providers?
               vidimus keys test                               show the test seal of this installation
+              vidimus import deqar reports.csv                bring in quality reports
+              vidimus trust on 2017-05-01 DEQARINST0382       was it quality-assured on that day?
+              vidimus provider suspend DEQARINST0382 --from 2026-12-01 --reason "..."
+              vidimus audit verify                            does the log of what was done still hold?
 
             Every command ends with 0 for success, 1 for a negative or open answer, 2 when
             it was called wrongly, and 3 when something could not be read.
             """,
         version: ProductVersion.text,
-        subcommands: [ServerServe.self, CredentialVerify.self, CredentialCheck.self, AwardIssue.self, Keys.self])
+        subcommands: [
+            ServerServe.self, CredentialVerify.self, CredentialCheck.self, AwardIssue.self, ProviderCommand.self,
+            Import.self, TrustCommand.self, Keys.self, Audit.self,
+        ])
 }

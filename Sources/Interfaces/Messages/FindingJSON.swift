@@ -16,14 +16,15 @@ package enum FindingJSON {
         return .object(object)
     }
 
-    static func place(of finding: Finding) -> JSONValue? {
-        switch finding.place {
+    static func place(of finding: Finding) -> JSONValue? { finding.place.map(place) }
+
+    package static func place(_ place: Place) -> JSONValue {
+        switch place {
         case .pointer(let pointer): ["pointer": .string(pointer)]
         case .row(let row, let column):
             ["row": .number(JSONNumber(row)), "column": column.map(JSONValue.string) ?? .null]
         case .line(let line, let column):
             ["line": .number(JSONNumber(line)), "column": .number(JSONNumber(column))]
-        case nil: nil
         }
     }
 }

@@ -28,6 +28,12 @@ extension MessageKey {
     package static func format(_ name: String) -> MessageKey { MessageKey(rawValue: "format.\(name)") }
     /// What a layer is about, at length.
     package static func aboutLayer(_ name: String) -> MessageKey { MessageKey(rawValue: "about.layer.\(name)") }
+    /// What somebody is here for.
+    package static func role(_ name: String) -> MessageKey { MessageKey(rawValue: "role.\(name)") }
+    /// A kind of organisation that people act for.
+    package static func organisation(_ kind: String) -> MessageKey { MessageKey(rawValue: "organisation.\(kind)") }
+    /// Something that not everybody may do.
+    package static func permission(_ name: String) -> MessageKey { MessageKey(rawValue: "permission.\(name)") }
     /// How much a finding matters.
     package static func severity(_ name: String) -> MessageKey { MessageKey(rawValue: "severity.\(name)") }
 }

@@ -12,6 +12,7 @@ extension MessageKey {
     package static let navHome: MessageKey = "nav.home"
     package static let navVerify: MessageKey = "nav.verify"
     package static let navAward: MessageKey = "nav.award"
+    package static let navProviders: MessageKey = "nav.providers"
     package static let navAbout: MessageKey = "nav.about"
     package static let languageLabel: MessageKey = "language.label"
     package static let languageFallback: MessageKey = "language.fallback"

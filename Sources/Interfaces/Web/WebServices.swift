@@ -5,6 +5,7 @@ package import Courses
 package import Credentials
 package import Foundation
 package import Localization
+package import Providers
 package import Verifications
 package import Vocabulary
 
@@ -23,6 +24,9 @@ package struct WebServices: Sendable {
     package var archive: @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8]
     /// Compares with the secret of this server in constant time; may take its time over a wrong one.
     package var isSecret: @Sendable (String) async -> Bool
+    /// The register of providers.
+    package var providers: any ProviderStore
+    package var accounts: AccountServices
     package var samples: [SampleCredential]
     package var examples: [ExampleFile]
     /// The address under which the pages are reached from outside, without a slash at its end; known once the server
@@ -38,7 +42,8 @@ package struct WebServices: Sendable {
         issue: @escaping @Sendable (IssuePlan, Delivery) async -> IssueReport,
         preview: @escaping @Sendable (Award, LanguageTag) async throws -> AwardSample,
         archive: @escaping @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8],
-        isSecret: @escaping @Sendable (String) async -> Bool, samples: [SampleCredential] = [],
+        isSecret: @escaping @Sendable (String) async -> Bool, providers: any ProviderStore, accounts: AccountServices,
+        samples: [SampleCredential] = [],
         examples: [ExampleFile] = [], publicAddress: @escaping @Sendable () -> String, maximumBytes: Int = 32 << 20,
         clock: Clock = .system
     ) {
@@ -48,6 +53,8 @@ package struct WebServices: Sendable {
         self.preview = preview
         self.archive = archive
         self.isSecret = isSecret
+        self.providers = providers
+        self.accounts = accounts
         self.samples = samples
         self.examples = examples
         self.publicAddress = publicAddress

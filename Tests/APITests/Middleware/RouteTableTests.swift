@@ -8,14 +8,14 @@ import Testing
 
 @Suite struct RouteTableTests {
     static let table: RouteTable = {
-        let router = Router(context: AppContext.self)
-        router.get("/") { _, _ in Response(status: .ok) }
-        router.get("/verify") { _, _ in Response(status: .ok) }
-        router.post("/verify") { _, _ in Response(status: .ok) }
-        router.post("/api/verifications") { _, _ in Response(status: .ok) }
-        router.get("/award/files/{token}") { _, _ in Response(status: .ok) }
-        router.get("/assets/**") { _, _ in Response(status: .ok) }
-        return RouteTable(router)
+        var routes = RouteRegistry()
+        routes.get("/", .everyone) { _, _ in Response(status: .ok) }
+        routes.get("/verify", .everyone) { _, _ in Response(status: .ok) }
+        routes.form("/verify", .everyone) { _, _, _ in Response(status: .ok) }
+        routes.post("/api/verifications", .everyone) { _, _ in Response(status: .ok) }
+        routes.get("/award/files/{token}", .everyone) { _, _ in Response(status: .ok) }
+        routes.get("/assets/**", .everyone) { _, _ in Response(status: .ok) }
+        return RouteTable(routes)
     }()
 
     @Test(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import CSV
 package import Vocabulary
 
 /// What was read from a learners' file: its rows, good and bad, and what concerns the file as a whole.

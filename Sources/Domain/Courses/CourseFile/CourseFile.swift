@@ -27,36 +27,49 @@ package enum CourseFile {
     package static func read(
         _ bytes: [UInt8], limits: Limits = Limits(), resource: ((String) -> [UInt8]?)? = nil
     ) -> CourseReading {
+        switch root(of: bytes, limits: limits) {
+        case .refused(let findings): return CourseReading(course: nil, findings: findings)
+        case .root(let root):
+            let log = CourseReadingLog(limit: limits.findings)
+            let (course, languages) = CourseReader(log: log, resource: resource).course(root)
+            return CourseReading(
+                course: log.hasErrors ? nil : course, displayLanguages: languages, findings: log.sortedFindings)
+        }
+    }
+
+    /// The names and values of a file that a person wrote, or why there are none.
+    enum Root {
+        case root(Node)
+        case refused([Finding])
+    }
+
+    /// Reads YAML or JSON as far as names and values.
+    static func root(of bytes: [UInt8], limits: Limits) -> Root {
         guard bytes.count <= limits.bytes else {
-            return refusal(Finding("course.file.tooLarge", parameters: ["limit": .integer(limits.bytes >> 20)]))
+            return .refused([Finding("course.file.tooLarge", parameters: ["limit": .integer(limits.bytes >> 20)])])
         }
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         guard let text = String(validating: content, as: UTF8.self) else {
-            return refusal(Finding("course.file.notUTF8"))
+            return .refused([Finding("course.file.notUTF8")])
         }
         if let alias = YAMLAlias.first(in: text) {
-            return refusal(
-                Finding(
-                    "course.file.alias", at: .line(alias.line, column: alias.column),
-                    parameters: ["name": .text(alias.name)]))
+            return .refused(
+                [
+                    Finding(
+                        "course.file.alias", at: .line(alias.line, column: alias.column),
+                        parameters: ["name": .text(alias.name)])
+                ])
         }
         let root: Node?
         do {
             root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
         } catch let error as YamlError {
-            return CourseReading(course: nil, findings: findings(error))
+            return .refused(findings(error))
         } catch {
-            return refusal(Finding("course.file.malformed", parameters: ["problem": .text("\(error)")]))
+            return .refused([Finding("course.file.malformed", parameters: ["problem": .text("\(error)")])])
         }
-        guard let root, root.mapping?.isEmpty == false else { return refusal(Finding("course.file.notMapping")) }
-        let log = CourseReadingLog(limit: limits.findings)
-        let (course, languages) = CourseReader(log: log, resource: resource).course(root)
-        return CourseReading(
-            course: log.hasErrors ? nil : course, displayLanguages: languages, findings: log.sortedFindings)
-    }
-
-    private static func refusal(_ finding: Finding) -> CourseReading {
-        CourseReading(course: nil, findings: [finding])
+        guard let root, root.mapping?.isEmpty == false else { return .refused([Finding("course.file.notMapping")]) }
+        return .root(root)
     }
 
     private static func findings(_ error: YamlError) -> [Finding] {

@@ -34,7 +34,7 @@ extension CourseReader {
             homepage: homepage, email: email, logo: logo)
     }
 
-    private func providerID(_ field: CourseField) -> ProviderID? {
+    func providerID(_ field: CourseField) -> ProviderID? {
         guard let word = field.word(most: 200) else { return nil }
         guard let id = ProviderID(word) else {
             field.add("course.id.malformed", .error, ["value": .text(word)])
@@ -43,7 +43,7 @@ extension CourseReader {
         return id
     }
 
-    private func region(_ field: CourseField, of country: CountryCode?) -> Region? {
+    func region(_ field: CourseField, of country: CountryCode?) -> Region? {
         var code: String?
         var name: LocalizedText?
         if field.written != nil {
@@ -97,7 +97,7 @@ extension CourseReader {
         return RegisterIdentifier(notation: notation, register: register)
     }
 
-    private func email(_ field: CourseField) -> String? {
+    func email(_ field: CourseField) -> String? {
         guard let word = field.word() else { return nil }
         guard MailAddress.isWellFormed(word) else {
             field.add("course.email.malformed", .error, ["value": .text(word)])
@@ -107,7 +107,7 @@ extension CourseReader {
     }
 
     /// A picture beside the course file, or in it as a `data:` address.
-    private func logo(_ field: CourseField) -> MediaFile? {
+    func logo(_ field: CourseField) -> MediaFile? {
         guard let word = field.word(most: 1_500_000) else { return nil }
         let shown = String(word.prefix(60))
         let bytes: [UInt8]

@@ -7,7 +7,7 @@ import Logging
 /// Turns every error into an answer: problem details for programs, a page for people. Nothing else knows status codes
 /// of errors, and no answer tells what went wrong inside.
 package struct ErrorResponses: RouterMiddleware {
-    package typealias PageMaker = @Sendable (Request, HTTPResponse.Status) -> Response?
+    package typealias PageMaker = @Sendable (Request, AppContext, HTTPResponse.Status) -> Response?
 
     private let page: PageMaker
     private let routes: RouteTable
@@ -28,25 +28,27 @@ package struct ErrorResponses: RouterMiddleware {
         } catch let error as HTTPError where error.status == .notFound {
             let methods = routes.methods(for: request.uri.path)
             guard !methods.isEmpty, !methods.contains(request.method) else {
-                return answer(request, .notFound, "There is nothing at this address.")
+                return answer(request, context, .notFound, "There is nothing at this address.")
             }
             var response = answer(
-                request, .methodNotAllowed, "This address does not answer \(request.method.rawValue).")
+                request, context, .methodNotAllowed, "This address does not answer \(request.method.rawValue).")
             response.headers[.allow] = methods.map(\.rawValue).sorted().joined(separator: ", ")
             return response
         } catch let error as HTTPError {
-            var response = answer(request, error.status, error.body ?? error.status.reasonPhrase)
+            var response = answer(request, context, error.status, error.body ?? error.status.reasonPhrase)
             if let wait = error.headers[.retryAfter] { response.headers[.retryAfter] = wait }
             return response
         } catch {
             context.logger.error("request failed", metadata: ["error": "\(type(of: error))"])
-            return answer(request, .internalServerError, "Something went wrong here. It was written down.")
+            return answer(request, context, .internalServerError, "Something went wrong here. It was written down.")
         }
     }
 
-    private func answer(_ request: Request, _ status: HTTPResponse.Status, _ detail: String) -> Response {
+    private func answer(
+        _ request: Request, _ context: AppContext, _ status: HTTPResponse.Status, _ detail: String
+    ) -> Response {
         let wantsPage = request.headers[.accept]?.contains("text/html") == true && !request.uri.path.hasPrefix("/api/")
-        if wantsPage, let page = page(request, status) { return page }
+        if wantsPage, let page = page(request, context, status) { return page }
         return ProblemDetails(status, code: "http.\(status.code)", detail: detail).response()
     }
 }

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import HTTPTypes
-package import Hummingbird
+package import HTTPTypes
 
 /// Which methods an address answers, whatever method was asked.
 package struct RouteTable: Sendable {
     private let routes: [(path: [String], method: HTTPRequest.Method)]
 
-    package init(_ router: Router<AppContext>) {
-        routes = router.routes.map { route in
-            (route.path.description.split(separator: "/").map(String.init), route.method)
-        }
+    package init(_ registry: RouteRegistry) {
+        routes = registry.routes.map { route in (route.path.split(separator: "/").map(String.init), route.method) }
     }
 
     package func methods(for path: String) -> Set<HTTPRequest.Method> {

@@ -107,6 +107,7 @@ struct AwardIssue: AsyncParsableCommand {
         let result = await issuing.issue(
             plan, isDelivered: issuing.isDelivered, deliver: issuing.deliver, progress: progress.show)
         progress.end()
+        try await issuing.record(result)
         output.show(result, fileName: issuing.fileName, isTest: plan.isTest)
         throw ExitStatusReached(
             status: result.stop != nil ? .unreadable : result.isComplete && list.isFreeOfErrors ? .success : .negative)

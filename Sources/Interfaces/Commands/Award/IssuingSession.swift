@@ -53,16 +53,20 @@ package struct IssuingSession: Sendable {
         /// Puts an award's file where it should be.
         package let deliver: @Sendable (IssuedAward, [UInt8]) throws -> Void
         package let fileName: @Sendable (IssuedAward) -> String
+        /// Writes down what the operator sealed.
+        package let record: @Sendable (IssueReport) async throws -> Void
 
         package init(
             issue: IssueAwards, isDelivered: @escaping @Sendable (IssuedAward) throws -> Bool,
             deliver: @escaping @Sendable (IssuedAward, [UInt8]) throws -> Void,
-            fileName: @escaping @Sendable (IssuedAward) -> String
+            fileName: @escaping @Sendable (IssuedAward) -> String,
+            record: @escaping @Sendable (IssueReport) async throws -> Void
         ) {
             self.issue = issue
             self.isDelivered = isDelivered
             self.deliver = deliver
             self.fileName = fileName
+            self.record = record
         }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import HTML
 import Localization
 import Messages
@@ -13,7 +14,7 @@ struct Masthead: Component {
     private var path: Substring { setting.address.prefix { $0 != "?" } }
 
     private static let entries: [(path: String, key: MessageKey)] = [
-        ("/verify", .navVerify), ("/award", .navAward), ("/about", .navAbout),
+        ("/verify", .navVerify), ("/award", .navAward), ("/providers", .navProviders), ("/about", .navAbout),
     ]
 
     var body: some Markup {
@@ -30,6 +31,7 @@ struct Masthead: Component {
                         }
                     }
                 }
+                visitorLink
                 if case .form(let id, _, let enter) = languageSwitch { enterButton(id, enter) }
                 ul(.class("languages"), .role("list"), .aria("label", text(.languageLabel))) {
                     for language in BuiltInMessages.languages {
@@ -38,6 +40,20 @@ struct Masthead: Component {
                 }
             }
         }
+    }
+
+    /// The way to one's account, or to signing in and back here.
+    private var visitorLink: Element {
+        if let visitor = setting.visitor {
+            return a(
+                .class("visitor"), .href("/account"), .aria("label", text(.navAccount, ["name": .text(visitor.name)]))
+            ) {
+                bdi { visitor.name }
+            }
+        }
+        let isSigningIn = path.hasPrefix("/sign-in")
+        let next = setting.address.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        return a(.class("visitor"), .href(isSigningIn ? "/sign-in" : "/sign-in?next=\(next)")) { text(.navSignIn) }
     }
 
     private func menuLink(_ address: String, _ name: String) -> Element {

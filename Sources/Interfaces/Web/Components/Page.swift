@@ -11,10 +11,14 @@ package struct PageSetting: Sendable {
     /// The path of the page, with its query where the query decides what is shown.
     package let address: String
 
-    package init(wording: Wording, assets: AssetStore, address: String) {
+    /// Who reads the page; `nil` for somebody who has not signed in.
+    package let visitor: Visitor?
+
+    package init(wording: Wording, assets: AssetStore, address: String, visitor: Visitor? = nil) {
         self.wording = wording
         self.assets = assets
         self.address = address
+        self.visitor = visitor
     }
 
     package var language: LanguageTag { wording.language }

@@ -39,6 +39,7 @@ package struct AwardPage: Page {
             .id("award"), .method("post"), .action("/award/preview"),
             .enctype("multipart/form-data")
         ) {
+            FormToken(setting)
             div(.class("sides")) {
                 course
                 learners

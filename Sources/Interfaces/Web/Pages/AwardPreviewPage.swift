@@ -13,11 +13,16 @@ package struct AwardPreviewPage: Page {
 
     package let setting: PageSetting
     package let preview: AwardPreviewView
+    /// Whether the reader has no right of their own to seal.
+    package let needsSecret: Bool
     package let problem: Problem?
 
-    package init(setting: PageSetting, preview: AwardPreviewView, problem: Problem? = nil) {
+    package init(
+        setting: PageSetting, preview: AwardPreviewView, needsSecret: Bool = true, problem: Problem? = nil
+    ) {
         self.setting = setting
         self.preview = preview
+        self.needsSecret = needsSecret
         self.problem = problem
     }
 
@@ -76,6 +81,7 @@ package struct AwardPreviewPage: Page {
     }
 
     @MarkupBuilder private var fields: Fragment {
+        FormToken(setting)
         if preview.canSeal {
             section(.class("panel"), .aria("labelledby", "seal")) { sealing }
         }
@@ -95,6 +101,17 @@ package struct AwardPreviewPage: Page {
     @MarkupBuilder private var sealing: Fragment {
         h2(.id("seal")) { text(.previewSealHeading) }
         p { text(.previewSealConsequence) }
+        if needsSecret { secret }
+        button(.class("primary", "seal-action"), .type("submit"), .attribute("formaction", "/award/seal")) {
+            if preview.count(.award) > 0 {
+                text(.previewSealAction, ["count": .integer(preview.count(.award))])
+            } else {
+                text(.previewSealAgain)
+            }
+        }
+    }
+
+    private var secret: Element {
         div(.class("field")) {
             label(.for("secret")) { text(.previewSealSecret) }
             if problem == .wrongSecret {
@@ -106,13 +123,6 @@ package struct AwardPreviewPage: Page {
                 .aria("describedby", problem == .wrongSecret ? "secret-error secret-help" : "secret-help"),
                 problem == .wrongSecret ? .aria("invalid", true) : nil)
             p(.class("help"), .id("secret-help")) { text(.previewSealSecretHelp) }
-        }
-        button(.class("primary", "seal-action"), .type("submit"), .attribute("formaction", "/award/seal")) {
-            if preview.count(.award) > 0 {
-                text(.previewSealAction, ["count": .integer(preview.count(.award))])
-            } else {
-                text(.previewSealAgain)
-            }
         }
     }
 

@@ -39,6 +39,7 @@ package struct AwardResultPage: Page {
             .id("award"), .method("post"), .action("/award/preview"),
             .enctype("multipart/form-data")
         ) {
+            FormToken(setting)
             input(.type("hidden"), .name("course"), .value(texts.course))
             input(.type("hidden"), .name("learners"), .value(texts.learners))
             button(.class("secondary"), .type("submit")) { text(.sealedBack) }

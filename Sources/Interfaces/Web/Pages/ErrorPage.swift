@@ -12,6 +12,7 @@ package struct ErrorPage: Page {
         case badRequest
         case foreign
         case method
+        case forbidden
         case busy
         case expired
         case `internal`
@@ -20,6 +21,7 @@ package struct ErrorPage: Page {
             switch status {
             case 403: self = .foreign
             case 404, 410: self = .notFound
+            case 401: self = .forbidden
             case 405: self = .method
             case 413: self = .tooLarge
             case 429, 503: self = .busy
@@ -58,6 +60,7 @@ package struct ErrorPage: Page {
         case .tooLarge: (.errorTooLargeTitle, .errorTooLargeText)
         case .badRequest: (.errorBadRequestTitle, .errorBadRequestText)
         case .foreign: (.errorForeignTitle, .errorForeignText)
+        case .forbidden: (.errorForbiddenTitle, .errorForbiddenText)
         case .method: (.errorMethodTitle, .errorMethodText)
         case .busy: (.errorBusyTitle, .errorBusyText)
         case .expired: (.sealedExpiredTitle, .sealedExpiredText)

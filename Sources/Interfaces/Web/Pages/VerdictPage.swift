@@ -42,6 +42,7 @@ package struct VerdictPage: Page {
         p(.class("again", "no-print")) { a(.class("primary"), .href("/verify")) { text(.resultAgain) } }
         if let document {
             form(.id("again"), .method("post"), .action("/verify"), .enctype("multipart/form-data")) {
+                FormToken(setting)
                 input(.type("hidden"), .name("text"), .value(document))
             }
         }

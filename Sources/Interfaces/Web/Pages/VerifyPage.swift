@@ -30,6 +30,7 @@ package struct VerifyPage: Page {
         ErrorSummary(problems: problems, text: text)
         p(.class("lead")) { text(.verifyLead) }
         form(.method("post"), .action("/verify"), .enctype("multipart/form-data")) {
+            FormToken(setting)
             FileField(
                 id: "file", name: text(.verifyFileLabel),
                 help: text(.verifyFileHelp, ["size": .integer(megabytes)]),

@@ -11,7 +11,7 @@ struct AwardInput: Sendable {
     let secret: String
     let language: String?
 
-    init(_ form: MultipartForm) {
+    init(_ form: SubmittedForm) {
         let file = form.fileBytes("course-file")
         course = file.isEmpty ? form.text("course") ?? "" : String(decoding: file, as: UTF8.self)
         let list = form.fileBytes("learners-file")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import API
 import Awards
 import Foundation
 import HTTPTypes
@@ -10,9 +11,9 @@ import Vocabulary
 
 /// Packing what was sealed, and handing it out.
 extension WebRoutes {
-    func archive(_ request: Request, token: String?) -> Response {
+    func archive(_ request: Request, _ context: AppContext, token: String?) -> Response {
         guard let bytes = token.flatMap({ shelf.bytes(of: $0, at: services.clock.now()) }) else {
-            return page(request, status: .gone) {
+            return page(request, context, status: .gone) {
                 ErrorPage(setting: $0, kind: .expired, code: "410", megabytes: services.maximumMegabytes)
             }
         }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import API
+import Accounts
 import Awards
 import Courses
 import Credentials
@@ -7,6 +9,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Localization
+import Providers
 import Synchronization
 import Vocabulary
 
@@ -22,31 +25,36 @@ extension WebRoutes {
         let rows: [AwardRowView]
     }
 
-    func previewAward(_ request: Request) async throws -> Response {
-        let input = AwardInput(try await form(of: request))
+    func previewAward(
+        _ form: SubmittedForm, _ request: Request, _ context: AppContext
+    ) async throws -> Response {
+        let input = AwardInput(form)
         let wording = wording(request, input)
-        if let missing = missing(input, request, wording) { return missing }
-        return try await previewPage(request, input, try await draft(input, wording))
+        if let missing = missing(input, request, context, wording) { return missing }
+        return try await previewPage(request, context, input, try await draft(input, wording))
     }
 
-    func seal(_ request: Request) async throws -> Response {
-        let input = AwardInput(try await form(of: request))
+    func seal(_ form: SubmittedForm, _ request: Request, _ context: AppContext) async throws -> Response {
+        let input = AwardInput(form)
         let wording = wording(request, input)
-        if let missing = missing(input, request, wording) { return missing }
-        // Before anything else is done: whoever does not know the secret gets no more than a preview.
-        let isAllowed = await services.isSecret(input.secret)
+        if let missing = missing(input, request, context, wording) { return missing }
         let draft = try await draft(input, wording)
+        let ownRight = right(context, to: draft)
+        // Whoever has no right and does not know the secret gets no more than a preview.
+        var isAllowed = ownRight != nil
+        if !isAllowed { isAllowed = await services.isSecret(input.secret) }
         guard isAllowed else {
-            return try await previewPage(request, input, draft, status: .forbidden, .wrongSecret)
+            return try await previewPage(request, context, input, draft, status: .forbidden, .wrongSecret)
         }
         guard let plan = draft.plan, draft.canSeal else {
-            return try await previewPage(request, input, draft, status: .unprocessableContent)
+            return try await previewPage(request, context, input, draft, status: .unprocessableContent)
         }
 
         let sealed = Mutex<[AwardID: [UInt8]]>([:])
         let report = await services.issue(plan) { award, document in
             sealed.withLock { $0[award.id] = document }
         }
+        try await record(report, plan, by: context.caller, ownRight)
         let rows = AwardRowView.rows(of: report, planned: draft.rows, in: wording)
         let download: AwardResultView.Download?
         do {
@@ -54,9 +62,9 @@ extension WebRoutes {
                 sealed.withLock { $0 }, report, learners: draft.learners.rows,
                 courseLanguages: plan.course.displayLanguages, wording)
         } catch {
-            return try await previewPage(request, input, draft, status: .internalServerError, .noArchive)
+            return try await previewPage(request, context, input, draft, status: .internalServerError, .noArchive)
         }
-        return page(request, chosen: input.language, isPrivate: true) {
+        return page(request, context, chosen: input.language, isPrivate: true) {
             AwardResultPage(
                 setting: $0,
                 result: AwardResultView(
@@ -65,17 +73,39 @@ extension WebRoutes {
         }
     }
 
+    /// By which right the caller may seal the awards of a draft without the secret; `nil` when there is none.
+    private func right(_ context: AppContext, to draft: Draft) -> AccessGround? {
+        guard let principal = context.caller.principal, let plan = draft.plan,
+            let provider = OrganisationReference.provider(plan.course.provider.id)
+        else { return nil }
+        return services.accounts.policy.decide(principal, .sealAwards, on: .organisation(provider)).ground
+    }
+
+    private func record(
+        _ report: IssueReport, _ plan: IssuePlan, by caller: Caller, _ right: AccessGround?
+    ) async throws {
+        let sealed = report.awarded
+        guard sealed > 0 else { return }
+        let actor = right == nil ? .holderOfSecret : caller.principal?.actor ?? .holderOfSecret
+        try await services.accounts.audit.append(
+            .awardsSealed(
+                sealed, of: plan.course.id.text, by: actor, right: right?.description ?? "secret printed at start",
+                at: services.clock.now()))
+    }
+
     private func wording(_ request: Request, _ input: AwardInput) -> Wording {
         Wording(ReaderLanguage.of(request, chosen: input.language))
     }
 
-    private func missing(_ input: AwardInput, _ request: Request, _ wording: Wording) -> Response? {
+    private func missing(
+        _ input: AwardInput, _ request: Request, _ context: AppContext, _ wording: Wording
+    ) -> Response? {
         var problems: [AwardPage.Problem] = []
         if input.course.allSatisfy(\.isWhitespace) { problems.append(.noCourse) }
         if input.learners.isEmpty { problems.append(.noLearners) }
         guard !problems.isEmpty else { return nil }
         let texts = input.texts(read(input, for: CourseFile.read(Array(input.course.utf8)), wording))
-        return page(request, status: .unprocessableContent, chosen: input.language, isPrivate: true) {
+        return page(request, context, status: .unprocessableContent, chosen: input.language, isPrivate: true) {
             AwardPage(setting: $0, texts: texts, examples: examples($0.wording), problems: problems)
         }
     }
@@ -105,7 +135,8 @@ extension WebRoutes {
 
     /// The page of a draft, with the first new award as its learner will have it.
     private func previewPage(
-        _ request: Request, _ input: AwardInput, _ draft: Draft, status: HTTPResponse.Status = .ok,
+        _ request: Request, _ context: AppContext, _ input: AwardInput, _ draft: Draft,
+        status: HTTPResponse.Status = .ok,
         _ problem: AwardPreviewPage.Problem? = nil
     ) async throws -> Response {
         let wording = wording(request, input)
@@ -120,8 +151,9 @@ extension WebRoutes {
             rows: draft.rows,
             sample: sample?.credential.map { CredentialView($0, in: wording) },
             sampleLearner: first?.learner.displayName, pictureTrouble: sample?.pictureTrouble)
-        return page(request, status: status, chosen: input.language, isPrivate: true) {
-            AwardPreviewPage(setting: $0, preview: view, problem: problem)
+        return page(request, context, status: status, chosen: input.language, isPrivate: true) {
+            AwardPreviewPage(
+                setting: $0, preview: view, needsSecret: right(context, to: draft) == nil, problem: problem)
         }
     }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import API
 import HTTPTypes
-package import Hummingbird
+import Hummingbird
 import Localization
 
 /// The pages under their addresses.
@@ -16,46 +17,62 @@ package struct WebRoutes: Sendable {
         self.shelf = shelf
     }
 
-    package func add<Context: RequestContext>(to router: some RouterMethods<Context>) {
-        router.get("/") { request, _ in
-            page(request) { HomePage(setting: $0, samples: samples($0.wording)) }
+    package func add(to routes: inout RouteRegistry) {
+        routes.get("/", .everyone) { request, context in
+            page(request, context) { HomePage(setting: $0, samples: samples($0.wording)) }
         }
-        router.get("/about") { request, _ in
-            page(request) { AboutPage(setting: $0, megabytes: services.maximumMegabytes) }
+        routes.get("/about", .everyone) { request, context in
+            page(request, context) { AboutPage(setting: $0, megabytes: services.maximumMegabytes) }
         }
-        router.get("/verify") { request, _ in try await showVerify(request) }
-        router.post("/verify") { request, _ in try await verify(request) }
-        router.get("/award") { request, _ in
-            page(request) { AwardPage(setting: $0, examples: examples($0.wording)) }
-        }
-        router.post("/award/preview") { request, _ in try await previewAward(request) }
-        router.post("/award/seal") { request, _ in try await seal(request) }
-        // A reload or a link of the language switch must not end in a dead end.
-        router.get("/award/preview") { _, _ in Response.redirect(to: "/award", type: .normal) }
-        router.get("/award/seal") { _, _ in Response.redirect(to: "/award", type: .normal) }
-        router.get("/award/files/{token}") { request, context in
-            archive(request, token: context.parameters.get("token"))
-        }
-        router.get("/award/examples/{name}") { request, context in
-            try example(name: context.parameters.get("name"))
-        }
-        router.get("/assets/**") { request, context in
+        routes.get("/verify", .everyone) { try await showVerify($0, $1) }
+        routes.form("/verify", .everyone, atMost: largestForm) { try await verify($0, $1, $2) }
+        addAwardRoutes(to: &routes)
+        addProviderRoutes(to: &routes)
+        addSignInRoutes(to: &routes)
+        addAccountRoutes(to: &routes)
+        addPeopleRoutes(to: &routes)
+        addAuditRoutes(to: &routes)
+        routes.get("/assets/**", .everyone) { request, context in
             try asset(name: context.parameters.getCatchAll().joined(separator: "/"), request)
         }
     }
 
+    private func addAwardRoutes(to routes: inout RouteRegistry) {
+        routes.get("/award", .everyone) { request, context in
+            page(request, context) { AwardPage(setting: $0, examples: examples($0.wording)) }
+        }
+        routes.form("/award/preview", .everyone, atMost: largestForm) { try await previewAward($0, $1, $2) }
+        // Sealing is open to whoever holds the secret that was printed at start; who has the right needs none.
+        routes.form("/award/seal", .everyone, atMost: largestForm) { try await seal($0, $1, $2) }
+        // A reload or a link of the language switch must not end in a dead end.
+        routes.get("/award/preview", .everyone) { _, _ in Response.redirect(to: "/award", type: .normal) }
+        routes.get("/award/seal", .everyone) { _, _ in Response.redirect(to: "/award", type: .normal) }
+        routes.get("/award/files/{token}", .everyone) { request, context in
+            archive(request, context, token: context.parameters.get("token"))
+        }
+        routes.get("/award/examples/{name}", .everyone) { _, context in
+            try example(name: context.parameters.get("name"))
+        }
+    }
+
+    /// A file, the fields beside it, and the boundaries between them.
+    private var largestForm: Int { services.maximumBytes + (1 << 20) }
+
     /// Draws a page in the reader's language, and remembers a language that was just chosen.
     func page(
-        _ request: Request, status: HTTPResponse.Status = .ok, chosen: String? = nil, isPrivate: Bool = false,
+        _ request: Request, _ context: AppContext, status: HTTPResponse.Status = .ok, chosen: String? = nil,
+        isPrivate: Bool = false,
         _ make: (PageSetting) -> some Page
     ) -> Response {
         let language = ReaderLanguage.of(request, chosen: chosen)
         let setting = PageSetting(
-            wording: Wording(language), assets: assets, address: addressWithoutLanguage(request))
+            wording: Wording(language), assets: assets, address: addressWithoutLanguage(request),
+            visitor: Visitor(context.caller))
         let bytes = make(setting).render()
         var headers: HTTPFields = [
             .contentType: "text/html; charset=utf-8", .contentLanguage: language.code,
-            .vary: "Accept-Language, Cookie", .cacheControl: isPrivate ? "no-store" : "private, no-cache",
+            .vary: "Accept-Language, Cookie",
+            .cacheControl: isPrivate || setting.visitor != nil ? "no-store" : "private, no-cache",
         ]
         if chosen != nil || request.uri.queryParameters[Substring(ReaderLanguage.parameterName)] != nil {
             headers[.setCookie] = ReaderLanguage.cookie(language).description

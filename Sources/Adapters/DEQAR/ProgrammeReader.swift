@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Localization
+import Providers
+import Vocabulary
+
+/// Reads a programme of a submission.
+struct ProgrammeReader {
+    let path: [String]
+
+    func read(_ fields: SubmissionFields, _ log: inout SubmissionLog) -> ReportProgramme? {
+        guard let name = fields.text("name_primary") else {
+            log.missing("name_primary", in: path)
+            return nil
+        }
+        var programme = ReportProgramme(name: name, qualification: fields.text("qualification_primary"))
+        programme.otherNames = fields.list("alternative_names").compactMap { $0.text("name_alternative") }
+        programme.identifiers = fields.list("identifiers").compactMap { $0.text("identifier") }
+        programme.nationalLevel = fields.text("nqf_level")
+        programme.outcomes = fields.texts("learning_outcomes")
+        programme.leadsToDegree = code(fields, "degree_outcome", SubmissionCodes.degree, &log) ?? true
+        programme.level = code(fields, "qf_ehea_level", SubmissionCodes.level, &log)
+        if programme.leadsToDegree, fields.text("qf_ehea_level") == nil { log.missing("qf_ehea_level", in: path) }
+        programme.certification = code(fields, "assessment_certification", SubmissionCodes.certification, &log)
+        programme.ects = ects(fields, &log)
+        programme.fields = fields.texts("field_study").compactMap { text in
+            let code = text.split(separator: "/").last.map(String.init) ?? text
+            if let field = FieldOfStudy(code) { return field }
+            log.error("report.code", path + ["field_study"], ["field": .text("field_study"), "written": .text(text)])
+            return nil
+        }
+        programme.countries = fields.texts("countries").compactMap { text in
+            if let country = CountryCode(text) { return country }
+            log.error("report.code", path + ["countries"], ["field": .text("country"), "written": .text(text)])
+            return nil
+        }
+        return programme
+    }
+
+    private func code<Value>(
+        _ fields: SubmissionFields, _ name: String, _ codes: [String: Value], _ log: inout SubmissionLog
+    ) -> Value? {
+        guard let text = fields.text(name) else { return nil }
+        if let value = codes[text.lowercased()] { return value }
+        log.error("report.code", path + [name], ["field": .text(name), "written": .text(text)])
+        return nil
+    }
+
+    /// Credits as plain digits with a point, above nought.
+    private func ects(_ fields: SubmissionFields, _ log: inout SubmissionLog) -> String? {
+        guard let text = fields.text("workload_ects") else { return nil }
+        let plain = text.replacing(",", with: ".")
+        guard plain.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 }), let number = Double(plain), number > 0
+        else {
+            log.error(
+                "report.code", path + ["workload_ects"], ["field": .text("workload_ects"), "written": .text(text)])
+            return nil
+        }
+        return plain
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import JSONTree
+
+/// A report as the Web API shows it, put into the shape of a submission.
+enum WebReport {
+    static func submission(_ value: JSONValue) -> JSONValue {
+        var object = JSONObject()
+        let fields = SubmissionFields(value)
+        object["agency"] = value["agency_acronym"]
+        object["report_id"] = value["id"]
+        for name in ["local_identifier", "status", "decision", "valid_from", "valid_to", "summary"] {
+            if fields.text(name) != nil { object[name] = value[name] }
+        }
+        if let activity = value["agency_esg_activity"] { object["activities"] = [["activity": activity]] }
+        object["institutions"] = .array(
+            fields.list("institutions").map { institution in
+                institution.value["deqar_id"].map { ["deqar_id": $0] } ?? .object(JSONObject())
+            })
+        let programmes = fields.list("programmes").map(programme)
+        if !programmes.isEmpty { object["programmes"] = .array(programmes) }
+        object["report_files"] = .array(
+            fields.list("report_files").map { file in
+                var copy = JSONObject()
+                copy["display_name"] = file.value["file_display_name"]
+                copy["original_location"] = file.value["file"]
+                copy["report_language"] = file.value["languages"]
+                return .object(copy)
+            })
+        return .object(object)
+    }
+
+    /// The place in the answer of a part of the submission.
+    static func path(of path: [String]) -> [String] {
+        switch path.first {
+        case "agency": ["agency_acronym"]
+        case "activities": ["agency_esg_activity"]
+        default: path
+        }
+    }
+
+    private static func programme(_ fields: SubmissionFields) -> JSONValue {
+        var object = JSONObject()
+        for name in [
+            "name_primary", "nqf_level", "qf_ehea_level", "degree_outcome", "workload_ects", "field_study",
+            "assessment_certification", "learning_outcomes",
+        ] {
+            if let value = fields.value[name] { object[name] = value }
+        }
+        if let countries = fields.value["countries"] { object["countries"] = countries }
+        if let identifiers = fields.value["programme_identifiers"] { object["identifiers"] = identifiers }
+        let names = fields.list("programme_names")
+        if let qualification = names.first(where: { $0.text("name_is_primary") == "true" })?.value["qualification"] {
+            object["qualification_primary"] = qualification
+        }
+        let others = names.filter { $0.text("name_is_primary") != "true" }
+        object["alternative_names"] = .array(
+            others.compactMap { other in other.value["name"].map { ["name_alternative": $0] } })
+        return .object(object)
+    }
+}

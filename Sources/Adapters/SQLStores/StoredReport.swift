@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import JSONTree
+import Localization
+import Providers
+import Vocabulary
+
+/// A report as its row holds it: JSON with short names, written and read only here.
+enum StoredReport {
+    static func text(_ report: QualityReport) -> String {
+        var object = JSONObject()
+        object["agency"] = .string(report.agency.text)
+        object["contributing"] = StoredJSON.texts(report.contributingAgencies.map(\.text))
+        object["local"] = report.localIdentifier.map(JSONValue.string)
+        object["activities"] = StoredJSON.texts(report.activities.map(\.text))
+        object["kind"] = .string(report.kind.rawValue)
+        object["status"] = .string(report.status.rawValue)
+        object["decision"] = .string(report.decision.rawValue)
+        object["from"] = .string(report.validity.from.description)
+        object["until"] = report.validity.statedUntil.map { .string($0.description) }
+        object["providers"] = StoredJSON.texts(report.providers.map(\.text))
+        object["platforms"] = StoredJSON.texts(report.platforms.map(\.text))
+        if !report.programmes.isEmpty { object["programmes"] = .array(report.programmes.map(programme)) }
+        if !report.documents.isEmpty { object["documents"] = .array(report.documents.map(document)) }
+        object["summary"] = report.summary.map(JSONValue.string)
+        return String(decoding: JSONValue.object(object).serialized(), as: UTF8.self)
+    }
+
+    static func report(_ id: String, _ text: String) throws(StoreError) -> QualityReport {
+        let node = try StoredJSON.node(text, "report \(id)")
+        guard let name = ReportID(id), let agency = node["agency"]?.string.flatMap({ AgencyID($0) }),
+            let kind = node["kind"]?.string.flatMap(ActivityKind.init),
+            let status = node["status"]?.string.flatMap(ReportStatus.init),
+            let decision = node["decision"]?.string.flatMap(ReportDecision.init),
+            let from = node["from"]?.string.flatMap({ PlainDate($0) }),
+            let validity = ReportValidity(from: from, until: node["until"]?.string.flatMap { PlainDate($0) })
+        else { throw .unexpectedContent("report \(id)") }
+        return QualityReport(
+            id: name, agency: agency,
+            contributingAgencies: StoredJSON.texts(node["contributing"]).compactMap { AgencyID($0) },
+            localIdentifier: node["local"]?.string,
+            activities: StoredJSON.texts(node["activities"]).compactMap { ActivityID($0) },
+            kind: kind, status: status, decision: decision, validity: validity,
+            providers: StoredJSON.texts(node["providers"]).compactMap { ProviderID($0) },
+            platforms: StoredJSON.texts(node["platforms"]).compactMap { ProviderID($0) },
+            programmes: node["programmes"]?.elements.compactMap(programme) ?? [],
+            documents: node["documents"]?.elements.map(document) ?? [], summary: node["summary"]?.string)
+    }
+
+    private static func programme(_ programme: ReportProgramme) -> JSONValue {
+        var object = JSONObject()
+        object["name"] = .string(programme.name)
+        object["otherNames"] = StoredJSON.texts(programme.otherNames)
+        object["qualification"] = programme.qualification.map(JSONValue.string)
+        object["identifiers"] = StoredJSON.texts(programme.identifiers)
+        object["level"] = programme.level.map { .number(JSONNumber($0.rawValue)) }
+        object["nationalLevel"] = programme.nationalLevel.map(JSONValue.string)
+        object["degree"] = .bool(programme.leadsToDegree)
+        object["ects"] = programme.ects.map(JSONValue.string)
+        object["certification"] = programme.certification.map { .string($0.rawValue) }
+        object["fields"] = StoredJSON.texts(programme.fields.map(\.code))
+        object["outcomes"] = StoredJSON.texts(programme.outcomes)
+        object["countries"] = StoredJSON.texts(programme.countries.map(\.alpha2))
+        return .object(object)
+    }
+
+    private static func programme(_ node: JSONNode) -> ReportProgramme? {
+        guard let name = node["name"]?.string else { return nil }
+        return ReportProgramme(
+            name: name, otherNames: StoredJSON.texts(node["otherNames"]), qualification: node["qualification"]?.string,
+            identifiers: StoredJSON.texts(node["identifiers"]), level: node["level"]?.int.flatMap(QFEHEALevel.init),
+            nationalLevel: node["nationalLevel"]?.string, leadsToDegree: node["degree"]?.bool ?? true,
+            ects: node["ects"]?.string,
+            certification: node["certification"]?.string.flatMap(ProgrammeCertification.init),
+            fields: StoredJSON.texts(node["fields"]).compactMap { FieldOfStudy($0) },
+            outcomes: StoredJSON.texts(node["outcomes"]),
+            countries: StoredJSON.texts(node["countries"]).compactMap { CountryCode($0) })
+    }
+
+    private static func document(_ document: ReportDocument) -> JSONValue {
+        var object = JSONObject()
+        object["title"] = .string(document.title)
+        object["address"] = document.address.map(JSONValue.string)
+        object["languages"] = StoredJSON.texts(document.languages)
+        object["sha256"] = document.sha256.map(JSONValue.string)
+        return .object(object)
+    }
+
+    private static func document(_ node: JSONNode) -> ReportDocument {
+        ReportDocument(
+            title: node["title"]?.string ?? "", address: node["address"]?.string,
+            languages: StoredJSON.texts(node["languages"]), sha256: node["sha256"]?.string)
+    }
+}
+
+/// Pieces that the stored JSON of this folder shares.
+enum StoredJSON {
+    static func node(_ text: String, _ what: String) throws(StoreError) -> JSONNode {
+        do { return try JSONDocument(parsing: Array(text.utf8)).root } catch { throw .unexpectedContent(what) }
+    }
+
+    /// `nil` for no texts, so that nothing is written.
+    static func texts(_ texts: [String]) -> JSONValue? { texts.isEmpty ? nil : .array(texts.map(JSONValue.string)) }
+    static func texts(_ node: JSONNode?) -> [String] { node?.elements.compactMap(\.string) ?? [] }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Which role may do what, and on whose things: the one table that every page, endpoint and command asks.
+package struct AccessPolicy: Sendable {
+    /// Whose things a permission reaches.
+    package enum Scope: String, Sendable, Hashable, CaseIterable {
+        /// The person's own.
+        case own
+        /// Those of the organisation in which the role is held; in the installation, everybody's.
+        case organisation
+        /// Everybody's: an authority decides about organisations that are not its own.
+        case everywhere
+    }
+
+    package let table: [Role: [Permission: Scope]]
+
+    package init(_ table: [Role: [Permission: Scope]]) { self.table = table }
+
+    package static let standard = AccessPolicy([
+        .learner: [.manageOwnAccount: .own, .giveFeedback: .own],
+        .designer: [.designCourses: .organisation, .answerReviews: .organisation],
+        .approver: [.approveCourses: .organisation, .answerReviews: .organisation],
+        .awarder: [.sealAwards: .organisation],
+        .qualityAgency: [.conductReviews: .everywhere, .suspendProviders: .everywhere],
+        .nationalAuthority: [
+            .keepRegister: .everywhere, .suspendProviders: .everywhere, .publishTrustedList: .everywhere,
+        ],
+        .recognitionOfficer: [:],
+        .employer: [.giveFeedback: .own],
+        .counsellor: [:],
+        .funder: [:],
+        .administrator: [
+            .managePeople: .organisation, .searchAudit: .organisation, .sealAwards: .organisation,
+            .maintainProvider: .organisation, .answerReviews: .organisation, .keepRegister: .organisation,
+            .publishTrustedList: .organisation,
+        ],
+    ])
+
+    /// May this caller do this to that, and by which right?
+    package func decide(_ principal: Principal, _ permission: Permission, on subject: AccessSubject) -> AccessDecision {
+        if case .token(_, let scopes) = principal.means, !scopes.contains(permission) {
+            return .refused(.notInToken(permission))
+        }
+        for standing in principal.standings {
+            guard let scope = table[standing.role]?[permission],
+                covers(scope, of: standing.organisation, principal.person, subject)
+            else { continue }
+            return .granted(
+                AccessGround(permission, role: standing.role, organisation: standing.organisation, scope: scope))
+        }
+        return .refused(.noRight(permission))
+    }
+
+    private func covers(
+        _ scope: Scope, of organisation: OrganisationReference?, _ person: PersonID?, _ subject: AccessSubject
+    ) -> Bool {
+        switch (scope, subject) {
+        // An authority's reach ends at the installation itself: that is for those who run it.
+        case (.everywhere, .organisation(.installation)): organisation == .installation
+        case (_, .somewhere), (.everywhere, _): true
+        case (.own, .person(let owner)): owner == person
+        case (.organisation, .organisation(let owner)): organisation == owner || organisation == .installation
+        case (.own, .organisation), (.organisation, .person): false
+        }
+    }
+}
+
+/// What a permission would be used on.
+package enum AccessSubject: Sendable, Hashable {
+    /// Nothing in particular yet: the question is whether the right is held at all.
+    case somewhere
+    case organisation(OrganisationReference)
+    case person(PersonID)
+
+    /// What belongs to the installation as a whole.
+    package static let installation = AccessSubject.organisation(.installation)
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Providers
+
+/// The organisation that somebody acts for, by its kind and its stable name.
+///
+/// The organisation itself may live elsewhere: a provider in the register, an agency with its reviews. The installation
+/// is the organisation that all others belong to here.
+package struct OrganisationReference: Hashable, Sendable, CustomStringConvertible {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+        case installation, provider, qualityAgency, nationalAuthority, recognitionAuthority, employer, guidance, funder
+    }
+
+    package let kind: Kind
+    package let id: String
+
+    /// Takes a name of 1 to 200 characters without white space or control characters.
+    package init?(_ kind: Kind, _ id: String) {
+        guard StableName.isValid(id) else { return nil }
+        self.kind = kind
+        self.id = id
+    }
+
+    /// Reads the form `kind/name`, in which references are stored and chosen.
+    package init?(_ text: String) {
+        guard let slash = text.firstIndex(of: "/"), let kind = Kind(rawValue: String(text[..<slash])) else {
+            return nil
+        }
+        self.init(kind, String(text[text.index(after: slash)...]))
+    }
+
+    private init(installation: Void) {
+        kind = .installation
+        id = "this"
+    }
+
+    /// This installation, whose administrators look after all of it.
+    package static let installation = OrganisationReference(installation: ())
+
+    package var description: String { "\(kind.rawValue)/\(id)" }
+}
+
+extension OrganisationReference {
+    package static func provider(_ id: ProviderID) -> OrganisationReference? {
+        OrganisationReference(.provider, id.text)
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Vocabulary
+
+/// Starts a session: always a new one with a new secret, so that nobody can prepare one for somebody else.
+package struct OpenSession: Sendable {
+    package let store: any SessionStore
+    package let randomness: Randomness
+    package let clock: Clock
+
+    package init(store: any SessionStore, randomness: Randomness = .system, clock: Clock) {
+        self.store = store
+        self.randomness = randomness
+        self.clock = clock
+    }
+
+    /// - Parameter earlier: The session that the browser had, if any; it ends.
+    /// - Returns: The secret for the browser's cookie.
+    package func callAsFunction(
+        for person: PersonID, by means: SignInMeans, device: String, replacing earlier: SessionID?
+    ) async throws -> Secret {
+        let secret = Secret(randomness)
+        let now = clock.now()
+        let session = Session(
+            id: SessionID(randomness), person: person, hash: secret.hash, means: means, device: device,
+            startedAt: now, seenAt: now)
+        let event = AuditEvent(
+            .signedIn, by: .person(person), on: .session(session.id), right: "own account",
+            details: ["means": means.rawValue], at: now)
+        try await store.start(session, replacing: earlier, recording: event)
+        return secret
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Foundation
+
+/// Keeps what is known of quality: agencies, reviewed providers, reports, notices, and the imports that brought them.
+///
+/// Nothing is changed or deleted: a corrected report is kept beside its earlier state, an undone import keeps its time.
+package protocol QualityStore: Sendable {
+    /// The agencies and providers of imports that stand.
+    func register() async throws -> QualityRegister
+
+    /// A text that changes with every import, undoing and notice; empty when there is nothing yet.
+    func revision() async throws -> String
+
+    /// All that is known of one provider, imports that were undone included.
+    func history(of provider: ProviderID) async throws -> QualityHistory
+
+    /// All that is known of all providers.
+    func history() async throws -> QualityHistory
+
+    /// Every report of imports that stand, as it was told last.
+    func currentReports() async throws -> [QualityReport]
+
+    /// Keeps an import: all of it or nothing.
+    func record(_ plan: ImportPlan, as record: ImportRecord) async throws
+
+    /// Imports, newest first.
+    func imports() async throws -> [ImportRecord]
+
+    /// Takes an import back as a whole.
+    ///
+    /// - Returns: the import; `nil` when there is none of that name.
+    func undo(_ id: ImportID, at moment: Date) async throws -> UndoOutcome?
+
+    /// Keeps a notice.
+    func record(_ notice: ProviderNotice, at moment: Date, by author: String) async throws
+}
+
+/// What became of an undoing.
+package enum UndoOutcome: Hashable, Sendable {
+    case undone(ImportRecord)
+    case wasUndone(ImportRecord)
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The stable name of a report in the register.
+package struct ReportID: Hashable, Sendable, CustomStringConvertible {
+    package let text: String
+
+    /// Takes 1 to 200 characters without control characters.
+    package init?(_ text: String) {
+        guard !text.isEmpty, text.unicodeScalars.count <= 200, !HiddenCharacters.occur(in: text) else { return nil }
+        self.text = text
+    }
+
+    package var description: String { text }
+}
+
+/// What an agency found out about one or more providers, and for which days, levels and programmes that speaks.
+///
+/// Providers and platforms are apart: a platform carries what a provider teaches and answers for.
+package struct QualityReport: Hashable, Sendable, Identifiable {
+    package let id: ReportID
+    package var agency: AgencyID
+    package var contributingAgencies: [AgencyID]
+    package var localIdentifier: String?
+    /// The procedures by the numbers of the register of agencies.
+    package var activities: [ActivityID]
+    package var kind: ActivityKind
+    package var status: ReportStatus
+    package var decision: ReportDecision
+    package var validity: ReportValidity
+    package var providers: [ProviderID]
+    package var platforms: [ProviderID]
+    package var programmes: [ReportProgramme]
+    package var documents: [ReportDocument]
+    package var summary: String?
+
+    package init(
+        id: ReportID, agency: AgencyID, contributingAgencies: [AgencyID] = [], localIdentifier: String? = nil,
+        activities: [ActivityID] = [], kind: ActivityKind, status: ReportStatus, decision: ReportDecision,
+        validity: ReportValidity, providers: [ProviderID], platforms: [ProviderID] = [],
+        programmes: [ReportProgramme] = [], documents: [ReportDocument] = [], summary: String? = nil
+    ) {
+        self.id = id
+        self.agency = agency
+        self.contributingAgencies = contributingAgencies
+        self.localIdentifier = localIdentifier
+        self.activities = activities
+        self.kind = kind
+        self.status = status
+        self.decision = decision
+        self.validity = validity
+        self.providers = providers
+        self.platforms = platforms
+        self.programmes = programmes
+        self.documents = documents
+        self.summary = summary
+    }
+}

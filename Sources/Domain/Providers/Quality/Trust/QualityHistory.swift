@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// All the register has learned about providers, in the order of learning, found by provider at once.
+package struct QualityHistory: Sendable {
+    package private(set) var entries: [QualityEntry] = []
+    private var positions: [ProviderID: [Int]] = [:]
+
+    package init(_ entries: some Sequence<QualityEntry> = []) {
+        for entry in entries.sorted(by: { $0.knownAt < $1.knownAt }) { append(entry) }
+    }
+
+    /// Adds what was learned last.
+    package mutating func append(_ entry: QualityEntry) {
+        for provider in Set(entry.providers) { positions[provider, default: []].append(entries.count) }
+        entries.append(entry)
+    }
+
+    /// What was learned about a provider, oldest knowledge first.
+    package func entries(about provider: ProviderID) -> [QualityEntry] {
+        (positions[provider] ?? []).map { entries[$0] }
+    }
+
+    package var providers: Dictionary<ProviderID, [Int]>.Keys { positions.keys }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+
+/// `vidimus import`.
+struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Bring in evidence from registers, see what came, and take it back.",
+        discussion: """
+            Examples:
+              vidimus import deqar reports.csv --dry-run
+              vidimus import list
+              vidimus import undo 20261124T101500Z-1a2b3c4d
+            """,
+        subcommands: [ImportDEQAR.self, ImportList.self, ImportUndo.self])
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import JSONTree
+import Localization
+import Messages
+import Providers
+import Vocabulary
+
+/// What an import says: the file's own problems, each row that is refused, flagged or doubtful, and the difference.
+struct ImportOutput {
+    let texts: Texts
+    let file: String
+    let isDryRun: Bool
+
+    func show(_ outcome: ImportEvidence.Outcome) {
+        for finding in outcome.reading.findings { Console.errorText("\(file): \(line(finding))") }
+        guard !outcome.reading.isRefused else { return }
+        for row in outcome.plan.rows {
+            for finding in Self.findings(of: row) { Console.errorText("\(file): \(line(finding))") }
+        }
+        let counts = outcome.counts
+        Console.out(
+            texts(
+                "cli.import.counts",
+                [
+                    "new": .integer(counts.new), "changed": .integer(counts.changed), "same": .integer(counts.same),
+                    "duplicate": .integer(counts.duplicate), "rejected": .integer(counts.rejected),
+                    "flagged": .integer(counts.flagged),
+                ]))
+        if counts.agencies + counts.providers > 0 {
+            Console.out(
+                texts(
+                    "cli.import.register",
+                    ["agencies": .integer(counts.agencies), "providers": .integer(counts.providers)]))
+        }
+        if let record = outcome.record {
+            Console.out(texts("cli.import.kept", ["id": .text(record.id.text)]))
+        } else {
+            Console.out(texts(isDryRun ? "cli.import.dryRun" : "cli.import.nothingNew"))
+        }
+    }
+
+    func json(_ outcome: ImportEvidence.Outcome) -> JSONValue {
+        var object = JSONObject()
+        object["source"] = outcome.reading.source.map(JSONValue.string) ?? .null
+        object["import"] = outcome.record.map { .string($0.id.text) } ?? .null
+        object["counts"] = ImportJSON.counts(outcome.counts)
+        object["findings"] = .array(outcome.reading.findings.map { FindingJSON.value($0, in: texts.language) })
+        object["rows"] = .array(outcome.plan.rows.map(json))
+        return .object(object)
+    }
+
+    private func json(_ row: ImportPlan.Row) -> JSONValue {
+        var object = JSONObject()
+        if let place = row.place { object["place"] = FindingJSON.place(place) }
+        object["label"] = .string(row.label)
+        switch row.fate {
+        case .new(let report):
+            object["fate"] = "new"
+            object["report"] = .string(report.id.text)
+        case .changed(let report, _):
+            object["fate"] = "changed"
+            object["report"] = .string(report.id.text)
+        case .same(let id):
+            object["fate"] = "same"
+            object["report"] = .string(id.text)
+        case .duplicate(let twin):
+            object["fate"] = "duplicate"
+            object["of"] = .string(twin.text)
+        case .refused: object["fate"] = "rejected"
+        }
+        object["flags"] = .array(
+            row.flags.map { ["level": .string($0.level.rawValue), "code": .string($0.finding.code.rawValue)] })
+        object["findings"] = .array(Self.findings(of: row).map { FindingJSON.value($0, in: texts.language) })
+        return .object(object)
+    }
+
+    private static func findings(of row: ImportPlan.Row) -> [Finding] {
+        if case .refused(let findings) = row.fate { return findings }
+        return row.flags.map(\.finding) + row.remarks
+    }
+
+    private func line(_ finding: Finding) -> String { FindingPlace.prefix(finding, texts) + texts.text(of: finding) }
+}
+
+/// Imports as programs read them.
+enum ImportJSON {
+    static func counts(_ counts: ImportCounts) -> JSONValue {
+        [
+            "new": .number(JSONNumber(counts.new)), "changed": .number(JSONNumber(counts.changed)),
+            "same": .number(JSONNumber(counts.same)), "duplicate": .number(JSONNumber(counts.duplicate)),
+            "rejected": .number(JSONNumber(counts.rejected)), "flagged": .number(JSONNumber(counts.flagged)),
+            "agencies": .number(JSONNumber(counts.agencies)), "providers": .number(JSONNumber(counts.providers)),
+        ]
+    }
+
+    static func record(_ record: ImportRecord) -> JSONValue {
+        [
+            "id": .string(record.id.text), "source": .string(record.source), "file": .string(record.file),
+            "version": .string(record.version), "sha256": .string(record.sha256),
+            "importedAt": .string(record.importedAt.formatted(.iso8601)),
+            "undoneAt": record.undoneAt.map { .string($0.formatted(.iso8601)) } ?? .null,
+            "counts": counts(record.counts),
+        ]
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import JSONTree
+import Localization
+import Providers
+import Vocabulary
+
+/// `vidimus import undo`.
+struct ImportUndo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo", abstract: "Take an import back as a whole.",
+        discussion: """
+            What the import brought no longer counts; what it had changed counts again as
+            it was before. The import stays in the list with the time it was undone.
+
+            Example:
+              vidimus import undo 20261124T101500Z-1a2b3c4d
+            """)
+
+    @Argument(help: ArgumentHelp("The import, as the list names it.", valueName: "id"))
+    var id: String
+
+    @Option(help: ArgumentHelp("The folder for the database and keys.", valueName: "folder"))
+    var data: String?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var language: LanguageOption
+
+    mutating func run() async throws {
+        let desk = try requireServices().quality(in: data)
+        guard let name = ImportID(id), let outcome = try await desk.store.undo(name, at: desk.clock.now()) else {
+            throw CommandFailure("There is no import \(id). See: vidimus import list", exit: .misuse)
+        }
+        let texts = Texts(language.tag)
+        switch outcome {
+        case .undone(let record):
+            if json {
+                Console.out(json: ImportJSON.record(record))
+            } else {
+                Console.out(texts("cli.import.undone", ["id": .text(record.id.text)]))
+            }
+        case .wasUndone(let record):
+            if json {
+                Console.out(json: ImportJSON.record(record))
+            } else {
+                Console.out(texts("cli.import.undoneOn", ["date": .dateTime(record.undoneAt ?? desk.clock.now())]))
+            }
+            throw ExitStatusReached(status: .negative)
+        }
+    }
+}

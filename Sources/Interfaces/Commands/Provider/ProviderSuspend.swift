@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Providers
+
+/// `vidimus provider suspend`.
+struct ProviderSuspend: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "suspend", abstract: "Stop a provider from awarding, from a day on, until it is lifted.",
+        discussion: """
+            No new award from that day; what was awarded before stays as good as it was.
+            Ends with 0 when it is recorded, and 2 when there is nothing to do.
+
+            Example:
+              vidimus provider suspend DEQARINST0382 --from 2026-12-01 --reason "..."
+            """)
+
+    @OptionGroup var notice: NoticeArguments
+
+    mutating func run() async throws {
+        try await notice.give(.suspended, with: requireServices())
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Providers
+
+/// `vidimus provider withdraw`.
+struct ProviderWithdraw: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw", abstract: "Withdraw a provider's right to award, from a day on.",
+        discussion: """
+            No new award from that day; what was awarded before stays as good as it was.
+            Ends with 0 when it is recorded, and 2 when there is nothing to do.
+
+            Example:
+              vidimus provider withdraw DEQARINST0382 --from 2026-12-01 --reason "..."
+            """)
+
+    @OptionGroup var notice: NoticeArguments
+
+    mutating func run() async throws {
+        try await notice.give(.withdrawn, with: requireServices())
+    }
+}

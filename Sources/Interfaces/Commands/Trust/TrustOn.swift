@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Foundation
+import JSONTree
+import Localization
+import Providers
+import Vocabulary
+
+/// `vidimus trust on`.
+struct TrustOn: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "on",
+        abstract: "Say whether a provider was quality-assured on a day, for what, and on what grounds.",
+        discussion: """
+            Ends with 0 when the provider was covered, 1 when it was not, was suspended, or
+            nothing is known, and 2 when the command was called wrongly.
+
+            Examples:
+              vidimus trust on 2017-05-01 DEQARINST0382
+              vidimus trust on 2017-05-01 DEQARINST0382 --for 7,0716
+              vidimus trust on 2017-05-01 DEQARINST0382 --as-of 2018-01-01 --json
+            """)
+
+    @Argument(help: ArgumentHelp("The day, such as 2017-05-01.", valueName: "day"))
+    var day: String
+
+    @Argument(help: ArgumentHelp("The provider, by its name in the register or an identifier.", valueName: "provider"))
+    var provider: String
+
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp(
+            "The EQF level, the field of study (ISCED-F), or both: 7 or 7,0716 or ,0716.", valueName: "level,field"))
+    var scope: String?
+
+    @Option(help: ArgumentHelp("Count only what was known at that time; all of it if absent.", valueName: "time"))
+    var asOf: Moment?
+
+    @Option(help: ArgumentHelp("The folder for the database and keys.", valueName: "folder"))
+    var data: String?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var language: LanguageOption
+
+    func validate() throws {
+        guard day.utf8.count == 10, PlainDate(day) != nil else {
+            throw ValidationError("\(day) is not a day such as 2017-05-01.")
+        }
+        _ = try readScope()
+    }
+
+    mutating func run() async throws {
+        let desk = try requireServices().quality(in: data)
+        guard let date = PlainDate(day) else { throw CommandFailure("\(day) is not a day.", exit: .misuse) }
+        let id = try await ProviderArgument(provider).find(in: desk.store)
+        let trust = TrustOnDate(try await desk.store.history(of: id))
+        let answer = trust(id, on: date, for: try readScope(), asOf: asOf?.date)
+        let output = TrustOutput(texts: Texts(language.tag), provider: id)
+        if json {
+            Console.out(json: output.json(answer))
+        } else {
+            Console.out(output.lines(answer))
+        }
+        throw ExitStatusReached(status: answer.kind == .covered ? .success : .negative)
+    }
+
+    private func readScope() throws -> TrustScope {
+        guard let scope else { return .anything }
+        let parts = scope.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count <= 2 else { throw ValidationError("--for takes a level and a field, such as 7,0716.") }
+        var found = TrustScope()
+        if !parts[0].isEmpty {
+            guard let level = Int(parts[0]).flatMap({ EQFLevel($0) }) else {
+                throw ValidationError("\(parts[0]) is not a level of the EQF, 1 to 8.")
+            }
+            found.level = level
+        }
+        if parts.count == 2, !parts[1].isEmpty {
+            guard let field = FieldOfStudy(parts[1]) else {
+                throw ValidationError("\(parts[1]) is not a field of ISCED-F, two to four digits.")
+            }
+            found.field = field
+        }
+        return found
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import HTML
+import Localization
+import Messages
+
+/// One provider: what it is called, by which numbers registers know it, where it is and what it does for whom.
+package struct ProviderPage: Page {
+    package let setting: PageSetting
+    package let provider: ProviderView
+
+    package init(setting: PageSetting, provider: ProviderView) {
+        self.setting = setting
+        self.provider = provider
+    }
+
+    package var title: String { provider.title.text }
+
+    @MarkupBuilder package var content: some Markup {
+        p { a(.href(ProviderAddress.register)) { text(.providerBack) } }
+        h1 { PhraseText(provider.title, in: setting.language) }
+        p(.class("lead")) { provider.kinds.map(\.text).joined(separator: ", ") }
+        if let logo = provider.logo {
+            img(.class("provider-logo"), .src(logo), .alt(text(.providerLogo)))
+        }
+        part("names", .providerNamesHeading, provider.names)
+        part("identifiers", .providerIdentifiersHeading, provider.identifiers, nothing: .providerIdentifiersNone)
+        part("places", .providerPlacesHeading, provider.places)
+        roles
+        if !provider.contact.isEmpty { contact }
+        part("register", .providerRegisterHeading, provider.register)
+    }
+
+    private func part(_ id: String, _ heading: MessageKey, _ facts: [Fact], nothing: MessageKey? = nil) -> Element {
+        section(.aria("labelledby", id)) {
+            h2(.id(id)) { text(heading) }
+            if facts.isEmpty, let nothing { p { text(nothing) } }
+            FactList(facts: facts, language: setting.language)
+        }
+    }
+
+    private var roles: Element {
+        section(.aria("labelledby", "roles")) {
+            h2(.id("roles")) { text(.providerRolesHeading) }
+            if provider.roles.isEmpty { p { text(.providerRolesNone) } }
+            ul(.class("roles"), .role("list")) {
+                for role in provider.roles { li { line(role) } }
+            }
+        }
+    }
+
+    @MarkupBuilder private func line(_ role: ProviderView.RoleLine) -> Fragment {
+        if let address = role.address {
+            a(.href(address)) { SentenceText(parts: role.sentence, pageLanguage: setting.language) }
+        } else {
+            SentenceText(parts: role.sentence, pageLanguage: setting.language)
+        }
+        if let period = role.period { " (\(period))" }
+    }
+
+    private var contact: Element {
+        section(.aria("labelledby", "contact")) {
+            h2(.id("contact")) { text(.providerContactHeading) }
+            dl(.class("facts")) {
+                if let homepage = provider.contact.homepage {
+                    dt { text(.providerContactHomepage) }
+                    dd { a(.href(homepage), .rel("nofollow noopener")) { homepage } }
+                }
+                if let email = provider.contact.email {
+                    dt { text(.providerContactEmail) }
+                    dd { a(.href("mailto:\(email)")) { email } }
+                }
+                if let telephone = provider.contact.telephone {
+                    dt { text(.providerContactTelephone) }
+                    dd { bdi { telephone } }
+                }
+            }
+        }
+    }
+}

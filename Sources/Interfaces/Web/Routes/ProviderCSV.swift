@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Localization
+import Providers
+import Vocabulary
+
+/// The register as comma-separated values (RFC 4180), one provider in a row.
+enum ProviderCSV {
+    static let heading = "id,name,legal_name,kinds,countries,identifiers,homepage"
+
+    static func line(_ provider: RegisteredProvider, on day: PlainDate) -> String {
+        let identifiers = provider.identifiers.map { "\($0.register ?? $0.scheme.rawValue):\($0.notation)" }
+        return [
+            provider.id.text, name(provider.displayName(on: day)), name(provider.name(.legal, on: day)),
+            provider.kinds.map(\.rawValue).joined(separator: "; "),
+            provider.countries.map(\.alpha2).joined(separator: "; "), identifiers.joined(separator: "; "),
+            provider.homepage ?? "",
+        ].map(cell).joined(separator: ",")
+    }
+
+    private static func name(_ text: LocalizedText?) -> String { text?.best(for: [])?.text ?? "" }
+
+    /// In quotation marks where needed. A cell that a spreadsheet would take for a formula gets an apostrophe.
+    private static func cell(_ text: String) -> String {
+        let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+        let safe = isFormula ? "'" + text : text
+        guard safe.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return safe }
+        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    }
+}

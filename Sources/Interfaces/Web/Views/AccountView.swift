@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Accounts
+import Foundation
+import Localization
+import Messages
+
+/// A choice with its name in the reader's language.
+package struct NamedChoice: Sendable, Hashable {
+    package let id: String
+    package let name: String
+
+    package init(id: String, name: String) {
+        self.id = id
+        self.name = name
+    }
+}
+
+/// An account in the words of its page.
+package struct AccountView: Sendable {
+    package struct SessionRow: Sendable {
+        package let id: String
+        package let device: String
+        package let times: String
+        package let isThis: Bool
+    }
+
+    package struct TokenRow: Sendable {
+        package let id: String
+        package let name: String
+        package let scopes: String
+        package let times: String
+    }
+
+    package let name: String
+    package let facts: [Fact]
+    package let sessions: [SessionRow]
+    package let tokens: [TokenRow]
+    /// What the person could give to a program.
+    package let grantable: [NamedChoice]
+    package let managesPeople: Bool
+    package let searchesAudit: Bool
+    /// The text of a token that was just made; shown once.
+    package let newToken: String?
+
+    package init(
+        _ recognised: Recognised, sessions: [Session], tokens: [APIToken], grantable: [Permission],
+        rights: (people: Bool, audit: Bool), newToken: String? = nil, in text: Wording
+    ) {
+        let person = recognised.person
+        name = person.name
+        let roles = recognised.principal.memberships.map { membership in
+            text(
+                .accountRoleAt,
+                [
+                    "role": .text(text(.role(membership.role.rawValue))),
+                    "organisation": .text(text(membership.organisation)),
+                ])
+        }
+        facts = [
+            Fact(text(.signInEmail), [Phrase(person.email.text)]),
+            Fact(text(.accountRoles), roles.isEmpty ? [text.phrase(.accountNoRoles)] : roles.map { Phrase($0) }),
+        ]
+        self.sessions = sessions.map { session in
+            SessionRow(
+                id: session.id.text, device: session.device.isEmpty ? text(.sessionsUnknownDevice) : session.device,
+                times: text(
+                    .sessionsTimes, ["start": .dateTime(session.startedAt), "seen": .dateTime(session.seenAt)]),
+                isThis: recognised.principal.means == .session(session.id))
+        }
+        self.tokens = tokens.map { token in
+            TokenRow(
+                id: token.id.text, name: token.name,
+                scopes: token.scopes.map { text(.permission($0.rawValue)) }.sorted().joined(separator: ", "),
+                times: text(.tokensMade, ["date": .date(token.createdAt)]) + " "
+                    + (token.usedOn.map { text(.tokensUsed, ["date": .day($0)]) } ?? text(.tokensUnused)))
+        }
+        self.grantable = grantable.map { NamedChoice(id: $0.rawValue, name: text(.permission($0.rawValue))) }
+        managesPeople = rights.people
+        searchesAudit = rights.audit
+        self.newToken = newToken
+    }
+}
+
+extension Wording {
+    /// An organisation by its kind and name; the installation has no name of its own.
+    func callAsFunction(_ organisation: OrganisationReference) -> String {
+        let kind = self(.organisation(organisation.kind.rawValue))
+        return organisation == .installation ? kind : "\(kind): \(organisation.id)"
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Accounts
+import Foundation
+import HTML
+import Localization
+import Messages
+
+/// A page of the audit log in words.
+package struct AuditView: Sendable {
+    package struct Cell: Sendable {
+        package let text: String
+        /// The search for everything that has this in the same place.
+        package let address: String
+    }
+
+    package struct Row: Sendable {
+        package let number: Int
+        package let time: String
+        package let actor: Cell
+        package let action: Cell
+        package let subject: Cell
+        package let right: String
+        package let details: String
+    }
+
+    package let rows: [Row]
+    package let actor: String
+    package let action: String
+    package let subject: String
+    package let from: String
+    package let until: String
+    package let hasBadDay: Bool
+    /// The address of older entries, when there may be some.
+    package let next: String?
+
+    package init(_ entries: [AuditEntry], _ search: AuditSearch, in text: Wording) {
+        rows = entries.map { entry in
+            Row(
+                number: entry.sequence, time: text.dateTime(entry.at).text,
+                actor: Cell(text: entry.actor, address: AuditSearch(actor: entry.actor).address),
+                action: Cell(text: entry.action, address: AuditSearch(action: entry.action).address),
+                subject: Cell(text: entry.subject, address: AuditSearch(subject: entry.subject).address),
+                right: entry.right,
+                details: entry.details.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+                    .joined(separator: ", "))
+        }
+        actor = search.actor
+        action = search.action
+        subject = search.subject
+        from = search.from
+        until = search.until
+        hasBadDay = search.query == nil
+        var older = search
+        older.before = entries.last.map { String($0.sequence) } ?? ""
+        let isFull = entries.count == search.query?.limit && entries.last.map { $0.sequence > 1 } == true
+        next = isFull ? older.address : nil
+    }
+}
+
+/// What was typed into the search, kept in the address.
+package struct AuditSearch: Sendable, Hashable {
+    package var actor = ""
+    package var action = ""
+    package var subject = ""
+    package var from = ""
+    package var until = ""
+    package var before = ""
+
+    package init(
+        actor: String = "", action: String = "", subject: String = "", from: String = "", until: String = "",
+        before: String = ""
+    ) {
+        self.actor = actor
+        self.action = action
+        self.subject = subject
+        self.from = from
+        self.until = until
+        self.before = before
+    }
+
+    /// The search as the log takes it; `nil` when a day is none.
+    package var query: AuditQuery? {
+        var query = AuditQuery()
+        query.actor = actor
+        query.action = action
+        query.subject = subject
+        query.before = Int(before)
+        let day = Date.ISO8601FormatStyle().year().month().day()
+        if !from.isEmpty {
+            guard let date = try? day.parse(from) else { return nil }
+            query.from = date
+        }
+        if !until.isEmpty {
+            guard let date = try? day.parse(until) else { return nil }
+            query.until = date.addingTimeInterval(86_400)
+        }
+        return query
+    }
+
+    var address: String {
+        let fields = [
+            ("actor", actor), ("action", action), ("subject", subject), ("from", from), ("until", until),
+            ("before", before),
+        ]
+        let written = fields.filter { !$0.1.isEmpty }.map { name, value in
+            "\(name)=\(value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
+        }
+        return written.isEmpty ? "/audit" : "/audit?" + written.joined(separator: "&")
+    }
+}

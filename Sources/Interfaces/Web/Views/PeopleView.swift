@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Accounts
+import Localization
+import Messages
+
+/// People and roles in the words of their page.
+package struct PeopleView: Sendable {
+    package struct Row: Sendable {
+        package let person: String
+        package let name: String
+        package let email: String
+        package let role: NamedChoice
+        package let organisation: NamedChoice
+    }
+
+    package let rows: [Row]
+    /// Where the reader may invite to; `nil` for everywhere, by name.
+    package let organisations: [NamedChoice]?
+    package let roles: [NamedChoice]
+    package let email: String
+    package let organisation: String
+    package let role: String
+
+    package init(
+        _ members: [Member], organisations: [OrganisationReference]?, email: String = "", organisation: String = "",
+        role: String = "", in text: Wording
+    ) {
+        rows = members.flatMap { member in
+            member.memberships.map { membership in
+                Row(
+                    person: member.person.id.text, name: member.person.displayName, email: member.person.email.text,
+                    role: NamedChoice(id: membership.role.rawValue, name: text(.role(membership.role.rawValue))),
+                    organisation: NamedChoice(
+                        id: membership.organisation.description, name: text(membership.organisation)))
+            }
+        }
+        self.organisations = organisations.map { $0.map { NamedChoice(id: $0.description, name: text($0)) } }
+        let kinds = organisations.map { Set($0.map(\.kind)) } ?? Set(OrganisationReference.Kind.allCases)
+        roles = Role.allCases.filter { !$0.kinds.isDisjoint(with: kinds) }
+            .map { NamedChoice(id: $0.rawValue, name: text(.role($0.rawValue))) }
+        self.email = email
+        self.organisation = organisation.isEmpty && organisations == nil ? "installation/this" : organisation
+        self.role = role
+    }
+}
