@@ -14,7 +14,8 @@ struct AuditVerify: AsyncParsableCommand {
             found. A log from whose end entries were cut still holds by itself: write down
             the head from time to time, and ask for it with --head.
 
-            Ends with 0 when the log holds, 1 when it does not, and 3 when it cannot be read.
+            Ends with 0 when the log holds, 1 when it does not, 2 when the command was
+            called wrongly, and 3 when the log cannot be read.
 
             Examples:
               vidimus audit verify

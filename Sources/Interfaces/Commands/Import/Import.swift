@@ -7,6 +7,9 @@ struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Bring in evidence from registers, see what came, and take it back.",
         discussion: """
+            Ends with 0 when it did what was asked, 1 when the answer is no, 2 when the
+            command was called wrongly, and 3 when something could not be read or written.
+
             Examples:
               vidimus import deqar reports.csv --dry-run
               vidimus import list

@@ -11,6 +11,9 @@ struct ImportList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List what was imported, newest first, with source, version and time.",
         discussion: """
+            Ends with 0 when it did what was asked, 2 when it was called wrongly, and 3
+            when something could not be read or written.
+
             Examples:
               vidimus import list
               vidimus import list --json

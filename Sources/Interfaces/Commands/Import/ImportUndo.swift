@@ -14,6 +14,9 @@ struct ImportUndo: AsyncParsableCommand {
             What the import brought no longer counts; what it had changed counts again as
             it was before. The import stays in the list with the time it was undone.
 
+            Ends with 0 when it did what was asked, 2 when it was called wrongly, and 3
+            when something could not be read or written.
+
             Example:
               vidimus import undo 20261124T101500Z-1a2b3c4d
             """)

@@ -13,6 +13,9 @@ struct ProviderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "provider", abstract: "The register of providers.",
         discussion: """
+            Ends with 0 when it did what was asked, 1 when the answer is no, 2 when the
+            command was called wrongly, and 3 when something could not be read or written.
+
             Examples:
               vidimus provider add school.yaml
               vidimus provider list --country FI opisto

@@ -7,6 +7,9 @@ struct TrustCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trust", abstract: "Ask which providers can be trusted, on which day and for what.",
         discussion: """
+            Ends with 0 when it did what was asked, 1 when the answer is no, 2 when the
+            command was called wrongly, and 3 when something could not be read or written.
+
             Example:
               vidimus trust on 2017-05-01 DEQARINST0382
             """,

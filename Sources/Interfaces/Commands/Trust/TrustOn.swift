@@ -14,7 +14,8 @@ struct TrustOn: AsyncParsableCommand {
         abstract: "Say whether a provider was quality-assured on a day, for what, and on what grounds.",
         discussion: """
             Ends with 0 when the provider was covered, 1 when it was not, was suspended, or
-            nothing is known, and 2 when the command was called wrongly.
+            nothing is known, 2 when the command was called wrongly, and 3 when the
+            register could not be read.
 
             Examples:
               vidimus trust on 2017-05-01 DEQARINST0382
