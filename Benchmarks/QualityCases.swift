@@ -40,12 +40,12 @@ enum QualityCases: BenchmarkSuite {
             let plan = ImportPlan(
                 DEQARFile.read(bytes, register: register, today: today).candidates,
                 against: try await store.currentReports())
-            guard let id = ImportID("bench") else { return }
+            guard let id = ImportID("bench"), let actor = ActorID("bench") else { return }
             try await store.record(
                 plan,
                 as: ImportRecord(
                     id: id, source: "bench", file: "bench", version: "1", sha256: "00", importedAt: Date(),
-                    counts: plan.counts))
+                    counts: plan.counts), by: Deed(actor, right: "bench"))
         }
         let rate = Double(reports) / whole.median
         report(

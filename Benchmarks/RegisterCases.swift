@@ -52,7 +52,7 @@ enum RegisterCases: BenchmarkSuite {
                         names: [ProviderName(.legal, LocalizedText(name, language: .en))], identifiers: [pic],
                         places: [place]), after: 0))
         }
-        _ = try await store.apply(edits, change, sharing: .admitted)
+        _ = try await store.apply(edits, change, by: Deed(actor, right: "bench"), sharing: .admitted)
     }
 
     /// The seconds from when each search was due to its answer, ascending.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import Foundation
 import Localization
 import Providers
@@ -38,6 +39,8 @@ import Vocabulary
 
     private func provider(_ name: String) -> ProviderID { given(ProviderID(name)) }
 
+    private func deed() -> Deed { Deed(given(ActorID("authority")), right: "a test") }
+
     private func record(_ name: String, at time: Date = FixedClock.now, counts: ImportCounts) -> ImportRecord {
         ImportRecord(
             id: given(ImportID(name)), source: "DEQAR submission CSV", file: "r.csv", version: "2026-06",
@@ -51,7 +54,7 @@ import Vocabulary
             ReportCandidate(place: nil, label: $0.id.text, content: .taken($0, flags: [], remarks: []))
         }
         let plan = ImportPlan(candidates, against: try await store.currentReports())
-        try await store.record(plan, as: record(name, at: time, counts: plan.counts))
+        try await store.record(plan, as: record(name, at: time, counts: plan.counts), by: deed())
         return plan
     }
 
@@ -77,15 +80,15 @@ import Vocabulary
         #expect(try await store.currentReports().count == 2)
 
         let id = given(ImportID("i2"))
-        let outcome = try await store.undo(id, at: FixedClock.later(120))
+        let outcome = try await store.undo(id, at: FixedClock.later(120), by: deed())
         guard case .undone(let record)? = outcome else {
             Issue.record("\(String(describing: outcome))")
             return
         }
         #expect(record.undoneAt == FixedClock.later(120))
         #expect(try await store.currentReports() == [first])
-        #expect(try await store.undo(id, at: FixedClock.later(180)) == .wasUndone(record))
-        #expect(try await store.undo(given(ImportID("none")), at: FixedClock.now) == nil)
+        #expect(try await store.undo(id, at: FixedClock.later(180), by: deed()) == .wasUndone(record))
+        #expect(try await store.undo(given(ImportID("none")), at: FixedClock.now, by: deed()) == nil)
         #expect(try await store.imports().map(\.id.text) == ["i2", "i1"])
         #expect(try await store.imports().first?.counts.new == 1)
         // What was known in between can still be asked for.
@@ -104,7 +107,7 @@ import Vocabulary
             against: [])
         // The name is taken, so that the transaction fails.
         await #expect(throws: StoreError.self) {
-            try await store.record(plan, as: record("i1", counts: plan.counts))
+            try await store.record(plan, as: record("i1", counts: plan.counts), by: deed())
         }
         #expect(try await store.currentReports().count == 1)
     }
@@ -127,12 +130,12 @@ import Vocabulary
         for (index, name) in ["Old name", "New name"].enumerated() {
             let plan = ImportPlan([], against: [], agencies: [agency], providers: [reviewed(name)])
             try await store.record(
-                plan, as: record("i\(index)", at: FixedClock.later(Double(index)), counts: plan.counts))
+                plan, as: record("i\(index)", at: FixedClock.later(Double(index)), counts: plan.counts), by: deed())
         }
         let register = try await store.register()
         #expect(register.agencies[agency.id] == agency)
         #expect(register.providers[provider("DEQARINST0001")] == (reviewed("New name")))
-        _ = try await store.undo(given(ImportID("i1")), at: FixedClock.later(9))
+        _ = try await store.undo(given(ImportID("i1")), at: FixedClock.later(9), by: deed())
         #expect(try await store.register().providers[provider("DEQARINST0001")]?.name == "Old name")
     }
 
@@ -143,18 +146,23 @@ import Vocabulary
         let give = GiveNotice(store: store, clock: .fixed(FixedClock.now))
         let (a, day) = (provider("a"), given(PlainDate("2026-07-01")))
         await #expect(throws: NoticeError.nothingToLift(a)) {
-            _ = try await give(.lifted, of: a, from: day, reason: "none", by: "authority")
+            _ = try await give(.lifted, of: a, from: day, reason: "none", by: deed())
         }
-        _ = try await give(.suspended, of: a, from: day, reason: "Review under way", by: "authority")
+        _ = try await give(.suspended, of: a, from: day, reason: "Review under way", by: deed())
         await #expect(throws: NoticeError.alreadyInForce(a)) {
-            _ = try await give(.suspended, of: a, from: day, reason: "again", by: "authority")
+            _ = try await give(.suspended, of: a, from: day, reason: "again", by: deed())
         }
         let later = GiveNotice(store: store, clock: .fixed(FixedClock.later(60)))
-        _ = try await later(.lifted, of: a, from: given(PlainDate("2026-08-01")), reason: "Review passed", by: "authority")
+        _ = try await later(.lifted, of: a, from: given(PlainDate("2026-08-01")), reason: "Review passed", by: deed())
         let right = AwardingRight(try await store.history(of: a))
         #expect(right.notice(for: a, on: given(PlainDate("2026-06-30"))) == nil)
         #expect(right.notice(for: a, on: day)?.reason == "Review under way")
         #expect(right.notice(for: a, on: given(PlainDate("2026-08-01"))) == nil)
         #expect(try await store.revision() == "0/0/2")
+        let entries = try await SQLAuditLog(try driver.open(folder)).entries(after: 0, limit: 9)
+        #expect(entries.map(\.action) == ["provider-suspended", "notice-lifted"])
+        #expect(entries.map(\.subject) == ["provider/a", "provider/a"])
+        #expect(entries.map(\.actor) == ["program/authority", "program/authority"])
+        #expect(entries.map(\.right) == ["a test", "a test"])
     }
 }

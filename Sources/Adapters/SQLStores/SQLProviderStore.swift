@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import Foundation
 import JSONTree
 import Localization
@@ -8,7 +9,7 @@ package import Vocabulary
 
 /// The register of providers in a database.
 package struct SQLProviderStore: ProviderStore {
-    let database: any SQLDatabase
+    package let database: any SQLDatabase
     private let clock: Clock
 
     /// - Parameter clock: says which day's name an entry is sorted under.
@@ -66,7 +67,7 @@ package struct SQLProviderStore: ProviderStore {
     }
 
     package func apply(
-        _ edits: [ProviderEdit], _ change: ProviderChange, sharing: IdentifierSharing
+        _ edits: [ProviderEdit], _ change: ProviderChange, by deed: Deed, sharing: IdentifierSharing
     ) async throws -> ProviderEditOutcome {
         let now = clock.now().formatted(.iso8601)
         guard let today = PlainDate(String(now.prefix(10))) else {
@@ -83,6 +84,7 @@ package struct SQLProviderStore: ProviderStore {
                 guard taken.isEmpty else { return .identifiersTaken(taken) }
             }
             for edit in edits { try Self.write(edit, change, today: today, connection) }
+            try SQLAuditLog.append(.register(change, of: edits, by: deed), connection)
             return .kept
         }
     }

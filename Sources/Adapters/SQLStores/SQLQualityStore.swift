@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 package import Foundation
 import JSONTree
 import Localization
@@ -75,7 +76,7 @@ package struct SQLQualityStore: QualityStore {
         }
     }
 
-    package func record(_ plan: ImportPlan, as record: ImportRecord) async throws {
+    package func record(_ plan: ImportPlan, as record: ImportRecord, by deed: Deed) async throws {
         try await database.write { connection in
             try connection.execute(
                 """
@@ -103,6 +104,7 @@ package struct SQLQualityStore: QualityStore {
                     [.integer(Int64(number)), .text(kind), .text(name), .text(record.id.text), .text(content)])
                 number += 1
             }
+            try SQLAuditLog.append(.imported(record, plan.counts, by: deed), connection)
         }
     }
 
@@ -113,7 +115,7 @@ package struct SQLQualityStore: QualityStore {
         }
     }
 
-    package func undo(_ id: ImportID, at moment: Date) async throws -> UndoOutcome? {
+    package func undo(_ id: ImportID, at moment: Date, by deed: Deed) async throws -> UndoOutcome? {
         try await database.write { connection in
             func find() throws -> ImportRecord? {
                 try connection.query("SELECT * FROM quality_import WHERE id = ?", [.text(id.text)]).first
@@ -124,11 +126,12 @@ package struct SQLQualityStore: QualityStore {
             try connection.execute(
                 "UPDATE quality_import SET undone_at = ? WHERE id = ?",
                 [.text(StoredMoment.text(moment)), .text(id.text)])
+            try SQLAuditLog.append(.importUndone(id, by: deed, at: moment), connection)
             return try find().map(UndoOutcome.undone)
         }
     }
 
-    package func record(_ notice: ProviderNotice, at moment: Date, by author: String) async throws {
+    package func record(_ notice: ProviderNotice, at moment: Date, by deed: Deed) async throws {
         _ = try await database.write { connection in
             try connection.execute(
                 """
@@ -138,8 +141,9 @@ package struct SQLQualityStore: QualityStore {
                 [
                     .text(notice.id.text), .text(notice.provider.text), .text(notice.kind.rawValue),
                     .text(notice.from.description), .text(notice.reason), .text(StoredMoment.text(moment)),
-                    .text(author),
+                    .text(deed.actor.text),
                 ])
+            try SQLAuditLog.append(.noticeGiven(notice, by: deed, at: moment), connection)
         }
     }
 

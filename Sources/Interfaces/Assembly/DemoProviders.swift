@@ -31,10 +31,10 @@ struct DemoProviders {
 
     /// Enters each once: an entry that is there, whatever became of it, is left alone.
     func enter(_ store: any ProviderStore, clock: Clock, complain: (String) -> Void) async {
-        guard let actor = ActorID("demonstration") else { return }
+        let deed = Deed(.demonstration, right: "demonstration set at start")
         for provider in providers {
             do throws(ProviderRegisterError) {
-                try await RegisterProvider(store: store, clock: clock)(provider, by: actor)
+                try await RegisterProvider(store: store, clock: clock)(provider, by: deed)
             } catch {
                 if case .alreadyRegistered = error { continue }
                 complain("\(provider.id): \(error)")

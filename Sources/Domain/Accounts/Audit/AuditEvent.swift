@@ -66,12 +66,15 @@ package enum AuditActor: Sendable, Hashable, CustomStringConvertible {
     case localOperator
     /// Somebody who did not sign in: they held the secret that was printed at start.
     case holderOfSecret
+    /// Part of this program by itself, such as the demonstration set at start.
+    case program(String)
 
     package var description: String {
         switch self {
         case .person(let id): "person/\(id)"
         case .localOperator: "operator"
         case .holderOfSecret: "holder-of-secret"
+        case .program(let name): "program/\(name)"
         }
     }
 }

@@ -14,14 +14,14 @@ package struct CorrectProvider: Sendable {
 
     /// - Parameter seen: the number of the state that the correction starts from, so that nobody's work is lost.
     package func callAsFunction(
-        _ provider: RegisteredProvider, after seen: Int, by actor: ActorID
+        _ provider: RegisteredProvider, after seen: Int, by deed: Deed
     ) async throws(ProviderRegisterError) {
         let newest = try await ProviderRegisterError.guarding { try await store.newest(provider.id) }
         guard let newest else { throw .unknown(provider.id) }
         if case .merged(let into, _) = newest.standing { throw .merged(provider.id, into: into) }
-        let change = ProviderChange(.corrected, by: actor, at: clock.now())
+        let change = ProviderChange(.corrected, by: deed.actor, at: clock.now())
         let outcome = try await ProviderRegisterError.guarding {
-            try await store.apply([ProviderEdit(provider, after: seen)], change, sharing: .refused)
+            try await store.apply([ProviderEdit(provider, after: seen)], change, by: deed, sharing: .refused)
         }
         switch outcome {
         case .kept: return

@@ -15,7 +15,7 @@ package struct MergeProviders: Sendable {
     /// - Returns: the entry that now stands for both.
     @discardableResult
     package func callAsFunction(
-        _ absorbed: ProviderID, into kept: ProviderID, by actor: ActorID
+        _ absorbed: ProviderID, into kept: ProviderID, by deed: Deed
     ) async throws(ProviderRegisterError) -> RegisteredProvider {
         guard absorbed != kept else { throw .same(kept) }
         let (left, right) = (try await standing(kept), try await standing(absorbed))
@@ -29,10 +29,10 @@ package struct MergeProviders: Sendable {
             ProviderEdit(right.provider, standing: .merged(into: kept, revision: left.number + 1), after: right.number),
             ProviderEdit(combined, after: left.number),
         ]
-        let change = ProviderChange(.merged, by: actor, at: clock.now())
+        let change = ProviderChange(.merged, by: deed.actor, at: clock.now())
         let outcome = try await ProviderRegisterError.guarding {
             // Either may share an identifier with a third entry that is to be merged next.
-            try await store.apply(edits, change, sharing: .admitted)
+            try await store.apply(edits, change, by: deed, sharing: .admitted)
         }
         if case .stale(let id) = outcome { throw .changedSince(id) }
         return combined

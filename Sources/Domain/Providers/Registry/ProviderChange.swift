@@ -12,6 +12,13 @@ package struct ActorID: Hashable, Sendable, CustomStringConvertible {
         self.text = text
     }
 
+    private init(known text: String) { self.text = text }
+
+    /// Whoever runs commands on this machine.
+    package static let commandLine = ActorID(known: "command-line")
+    /// The demonstration set that the server enters when it starts.
+    package static let demonstration = ActorID(known: "demonstration")
+
     package var description: String { text }
 }
 

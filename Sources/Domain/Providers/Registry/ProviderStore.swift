@@ -25,12 +25,13 @@ package protocol ProviderStore: Sendable {
     /// The entries that do something for a provider, under its id or that of an entry merged into it.
     func agents(of id: ProviderID) async throws -> [RegisteredProvider]
 
-    /// Adds states, all or none.
+    /// Adds states, all or none, and the deed to the audit log with them.
     ///
     /// - Parameter sharing: whether an edit may bring an identifier that another entry holds; those that the same
     ///   edits merge away do not count.
-    func apply(_ edits: [ProviderEdit], _ change: ProviderChange, sharing: IdentifierSharing) async throws
-        -> ProviderEditOutcome
+    func apply(
+        _ edits: [ProviderEdit], _ change: ProviderChange, by deed: Deed, sharing: IdentifierSharing
+    ) async throws -> ProviderEditOutcome
 }
 
 /// Whether two entries may hold the same identifier.

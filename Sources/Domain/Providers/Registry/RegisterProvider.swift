@@ -14,11 +14,11 @@ package struct RegisterProvider: Sendable {
 
     /// - Parameter sharing: ``IdentifierSharing/refused`` unless duplicates are to be looked at later.
     package func callAsFunction(
-        _ provider: RegisteredProvider, by actor: ActorID, sharing: IdentifierSharing = .refused
+        _ provider: RegisteredProvider, by deed: Deed, sharing: IdentifierSharing = .refused
     ) async throws(ProviderRegisterError) {
-        let change = ProviderChange(.registered, by: actor, at: clock.now())
+        let change = ProviderChange(.registered, by: deed.actor, at: clock.now())
         let outcome = try await ProviderRegisterError.guarding {
-            try await store.apply([ProviderEdit(provider, after: 0)], change, sharing: sharing)
+            try await store.apply([ProviderEdit(provider, after: 0)], change, by: deed, sharing: sharing)
         }
         switch outcome {
         case .kept: return

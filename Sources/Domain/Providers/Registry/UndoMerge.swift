@@ -18,7 +18,7 @@ package struct UndoMerge: Sendable {
     /// - Returns: the entry that the absorbed one had been merged into, as it is again.
     @discardableResult
     package func callAsFunction(
-        _ absorbed: ProviderID, by actor: ActorID
+        _ absorbed: ProviderID, by deed: Deed
     ) async throws(ProviderRegisterError) -> RegisteredProvider {
         let newest = try await ProviderRegisterError.guarding { try await store.newest(absorbed) }
         guard let newest else { throw .unknown(absorbed) }
@@ -33,9 +33,9 @@ package struct UndoMerge: Sendable {
             ProviderEdit(before.provider, after: newestKept.number),
             ProviderEdit(newest.provider, after: newest.number),
         ]
-        let change = ProviderChange(.separated, by: actor, at: clock.now())
+        let change = ProviderChange(.separated, by: deed.actor, at: clock.now())
         let outcome = try await ProviderRegisterError.guarding {
-            try await store.apply(edits, change, sharing: .admitted)
+            try await store.apply(edits, change, by: deed, sharing: .admitted)
         }
         if case .stale(let id) = outcome { throw .changedSince(id) }
         return before.provider

@@ -51,7 +51,7 @@ struct ImportDEQAR: AsyncParsableCommand {
         let origin = ImportEvidence.Origin(
             file: file == "-" ? "-" : URL(fileURLWithPath: file).lastPathComponent, version: sourceVersion,
             sha256: services.sha256(of: bytes))
-        let outcome = try await desk.importDEQAR(bytes, from: origin, isDryRun: dryRun)
+        let outcome = try await desk.importDEQAR(bytes, from: origin, by: .operator, isDryRun: dryRun)
         let output = ImportOutput(texts: Texts(language.tag), file: input.name, isDryRun: dryRun)
         if json { Console.out(json: output.json(outcome)) } else { output.show(outcome) }
         throw ExitStatusReached(

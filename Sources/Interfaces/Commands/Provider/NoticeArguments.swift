@@ -18,9 +18,6 @@ struct NoticeArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Why, in words that those concerned will read.", valueName: "text"))
     var reason: String
 
-    @Option(help: ArgumentHelp("Who decided it.", valueName: "name"))
-    var by = "vidimus provider"
-
     @Option(help: ArgumentHelp("The folder for the database and keys.", valueName: "folder"))
     var data: String?
 
@@ -43,7 +40,7 @@ struct NoticeArguments: ParsableArguments {
         let notice: ProviderNotice
         do {
             notice = try await GiveNotice(store: desk.store, clock: desk.clock)(
-                kind, of: id, from: day, reason: reason, by: by)
+                kind, of: id, from: day, reason: reason, by: .operator)
         } catch let error as NoticeError {
             throw CommandFailure(Self.words(error), exit: .misuse)
         }

@@ -44,14 +44,13 @@ struct ProviderAdd: AsyncParsableCommand {
             throw ExitStatusReached(status: .negative)
         }
         let register = try services.providerRegister(in: options.data ?? services.defaultDataDirectory())
-        let actor = try ProviderOptions.actor()
         do throws(ProviderRegisterError) {
             if correct {
                 let seen = try await Self.newest(provider.id, register)
                 try await CorrectProvider(store: register.store, clock: register.clock)(
-                    provider, after: seen, by: actor)
+                    provider, after: seen, by: .operator)
             } else {
-                try await RegisterProvider(store: register.store, clock: register.clock)(provider, by: actor)
+                try await RegisterProvider(store: register.store, clock: register.clock)(provider, by: .operator)
             }
         } catch {
             try options.refuse(error)

@@ -40,12 +40,6 @@ struct ProviderOptions: ParsableArguments {
 
     var texts: Texts { Texts(language.tag) }
 
-    /// Who the history says it was: the person at this installation's command line.
-    static func actor() throws(CommandFailure) -> ActorID {
-        guard let actor = ActorID("command-line") else { throw CommandFailure("No actor.", exit: .unreadable) }
-        return actor
-    }
-
     static func id(_ text: String) throws(CommandFailure) -> ProviderID {
         guard let id = ProviderID(text) else {
             throw CommandFailure("“\(text.prefix(100))” cannot be the id of a provider.", exit: .misuse)

@@ -29,10 +29,9 @@ struct ProviderMergeCommand: AsyncParsableCommand {
         let services = try requireServices()
         let register = try services.providerRegister(in: options.data ?? services.defaultDataDirectory())
         let (absorbed, kept) = (try ProviderOptions.id(absorbed), try ProviderOptions.id(kept))
-        let actor = try ProviderOptions.actor()
         do throws(ProviderRegisterError) {
             let entry = try await MergeProviders(store: register.store, clock: register.clock)(
-                absorbed, into: kept, by: actor)
+                absorbed, into: kept, by: .operator)
             if options.json { Console.out(json: entry.json) } else { Console.out(kept.text) }
         } catch {
             try options.refuse(error)

@@ -26,9 +26,8 @@ struct ProviderUnmerge: AsyncParsableCommand {
         let services = try requireServices()
         let register = try services.providerRegister(in: options.data ?? services.defaultDataDirectory())
         let absorbed = try ProviderOptions.id(id)
-        let actor = try ProviderOptions.actor()
         do throws(ProviderRegisterError) {
-            let entry = try await UndoMerge(store: register.store, clock: register.clock)(absorbed, by: actor)
+            let entry = try await UndoMerge(store: register.store, clock: register.clock)(absorbed, by: .operator)
             if options.json { Console.out(json: entry.json) } else { Console.out(absorbed.text) }
         } catch {
             try options.refuse(error)

@@ -44,7 +44,7 @@ package struct ImportEvidence: Sendable {
         self.read = read
     }
 
-    package func callAsFunction(_ bytes: [UInt8], from origin: Origin, isDryRun: Bool) async throws -> Outcome {
+    package func callAsFunction(_ bytes: [UInt8], from origin: Origin, by deed: Deed, isDryRun: Bool) async throws -> Outcome {
         let now = clock.now()
         guard let today = PlainDate(utcDayOf: now) else { throw ImportError.clock }
         let reading = read(bytes, try await store.register(), today)
@@ -63,7 +63,7 @@ package struct ImportEvidence: Sendable {
         let record = ImportRecord(
             id: id, source: source, file: origin.file, version: origin.version ?? today.description,
             sha256: origin.sha256, importedAt: now, counts: counts)
-        try await store.record(plan, as: record)
+        try await store.record(plan, as: record, by: deed)
         return Outcome(reading: reading, plan: plan, record: record)
     }
 }

@@ -21,19 +21,19 @@ package protocol QualityStore: Sendable {
     /// Every report of imports that stand, as it was told last.
     func currentReports() async throws -> [QualityReport]
 
-    /// Keeps an import: all of it or nothing.
-    func record(_ plan: ImportPlan, as record: ImportRecord) async throws
+    /// Keeps an import: all of it or nothing, and the deed in the audit log with it.
+    func record(_ plan: ImportPlan, as record: ImportRecord, by deed: Deed) async throws
 
     /// Imports, newest first.
     func imports() async throws -> [ImportRecord]
 
-    /// Takes an import back as a whole.
+    /// Takes an import back as a whole, and writes the deed into the audit log.
     ///
     /// - Returns: the import; `nil` when there is none of that name.
-    func undo(_ id: ImportID, at moment: Date) async throws -> UndoOutcome?
+    func undo(_ id: ImportID, at moment: Date, by deed: Deed) async throws -> UndoOutcome?
 
-    /// Keeps a notice.
-    func record(_ notice: ProviderNotice, at moment: Date, by author: String) async throws
+    /// Keeps a notice, and the deed in the audit log with it.
+    func record(_ notice: ProviderNotice, at moment: Date, by deed: Deed) async throws
 }
 
 /// What became of an undoing.

@@ -17,9 +17,9 @@ package struct GiveNotice: Sendable {
     /// - Parameters:
     ///   - from: the first day of it. A day in the past is kept as stated, but stands against no award made before the
     ///     notice was given.
-    ///   - author: who gave it, as the register names them.
+    ///   - deed: who gave it, and by which right.
     package func callAsFunction(
-        _ kind: ProviderNotice.Kind, of provider: ProviderID, from: PlainDate, reason: String, by author: String
+        _ kind: ProviderNotice.Kind, of provider: ProviderID, from: PlainDate, reason: String, by deed: Deed
     ) async throws -> ProviderNotice {
         let reason = reason.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !reason.isEmpty else { throw NoticeError.noReason }
@@ -37,7 +37,7 @@ package struct GiveNotice: Sendable {
         let stamp = String(Int(now.timeIntervalSince1970 * 1_000))
         guard let id = NoticeID("notice:\(stamp):\(kind.rawValue)") else { throw NoticeError.unreadableReason }
         let notice = ProviderNotice(id: id, provider: provider, kind: kind, from: from, reason: reason)
-        try await store.record(notice, at: now, by: author)
+        try await store.record(notice, at: now, by: deed)
         return notice
     }
 
