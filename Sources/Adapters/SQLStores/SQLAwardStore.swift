@@ -7,7 +7,7 @@ import Providers
 
 /// Awards and their sealed documents in a database.
 package struct SQLAwardStore: AwardStore {
-    private let database: any SQLDatabase
+    let database: any SQLDatabase
 
     package init(_ database: any SQLDatabase) { self.database = database }
 

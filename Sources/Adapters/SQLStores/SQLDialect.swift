@@ -20,6 +20,11 @@ package enum SQLDialect: Sendable, Hashable {
         }.joined()
     }
 
+    /// A query for the texts of a JSON array that is its one argument: any number of values in one placeholder.
+    package var elementsOfArray: String {
+        self == .sqlite ? "SELECT value FROM json_each(?)" : "SELECT jsonb_array_elements_text(CAST(? AS jsonb))"
+    }
+
     /// The type of a column of bytes.
     package var blobType: String { self == .sqlite ? "BLOB" : "BYTEA" }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import JSONTree
 package import Providers
 import Vocabulary
 
 extension SQLProviderStore {
     package func search(_ query: ProviderQuery) async throws -> ProviderPage {
-        let (conditions, arguments) = Self.conditions(query)
-        return try await database.read { connection in
+        try await database.read { connection in
+            let (conditions, arguments) = Self.conditions(query, connection.dialect)
             let counted = try connection.query(
                 "SELECT COUNT(*) AS total FROM provider WHERE provider.merged_into IS NULL" + conditions, arguments)
             let rows = try connection.query(
@@ -17,7 +18,9 @@ extension SQLProviderStore {
         }
     }
 
-    private static func conditions(_ query: ProviderQuery) -> (sql: String, arguments: [SQLValue]) {
+    private static func conditions(
+        _ query: ProviderQuery, _ dialect: SQLDialect
+    ) -> (sql: String, arguments: [SQLValue]) {
         var sql = ""
         var arguments: [SQLValue] = []
         for (facet, value) in [("country", query.country?.alpha2), ("kind", query.kind?.rawValue)] {
@@ -39,6 +42,11 @@ extension SQLProviderStore {
                 "provider.id IN (SELECT provider FROM provider_identifier WHERE "
                     + readings.map { _ in reading }.joined(separator: " OR ") + ")")
             arguments += readings.flatMap(\.columns)
+        }
+        if let only = query.only {
+            sql += " AND provider.id IN (\(dialect.elementsOfArray))"
+            let ids = JSONValue.array(only.map { .string($0.text) })
+            arguments.append(.text(String(decoding: ids.serialized(), as: UTF8.self)))
         }
         if !texts.isEmpty { sql += " AND (" + texts.joined(separator: " OR ") + ")" }
         return (sql, arguments)

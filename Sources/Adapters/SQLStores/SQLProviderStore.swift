@@ -45,6 +45,14 @@ package struct SQLProviderStore: ProviderStore {
         }
     }
 
+    package func revision() async throws -> Int {
+        try await database.read { connection in
+            // Each state raises the number of its entry by one.
+            let rows = try connection.query("SELECT COALESCE(SUM(revision), 0) AS total FROM provider", [])
+            return try rows.first?.integer("total") ?? 0
+        }
+    }
+
     package func countries() async throws -> [CountryCode] {
         try await database.read { connection in
             try connection.query(

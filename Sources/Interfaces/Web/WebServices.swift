@@ -26,6 +26,7 @@ package struct WebServices: Sendable {
     package var isSecret: @Sendable (String) async -> Bool
     /// The register of providers.
     package var providers: any ProviderStore
+    package var register: RegisterServices
     package var accounts: AccountServices
     package var samples: [SampleCredential]
     package var examples: [ExampleFile]
@@ -42,7 +43,8 @@ package struct WebServices: Sendable {
         issue: @escaping @Sendable (IssuePlan, Delivery) async -> IssueReport,
         preview: @escaping @Sendable (Award, LanguageTag) async throws -> AwardSample,
         archive: @escaping @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8],
-        isSecret: @escaping @Sendable (String) async -> Bool, providers: any ProviderStore, accounts: AccountServices,
+        isSecret: @escaping @Sendable (String) async -> Bool, providers: any ProviderStore,
+        register: RegisterServices, accounts: AccountServices,
         samples: [SampleCredential] = [],
         examples: [ExampleFile] = [], publicAddress: @escaping @Sendable () -> String, maximumBytes: Int = 32 << 20,
         clock: Clock = .system
@@ -54,6 +56,7 @@ package struct WebServices: Sendable {
         self.archive = archive
         self.isSecret = isSecret
         self.providers = providers
+        self.register = register
         self.accounts = accounts
         self.samples = samples
         self.examples = examples

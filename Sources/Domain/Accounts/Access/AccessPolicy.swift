@@ -10,6 +10,8 @@ package struct AccessPolicy: Sendable {
         case organisation
         /// Everybody's: an authority decides about organisations that are not its own.
         case everywhere
+        /// Those of the providers that the organisation answers for (``ProviderRemit``).
+        case remit
     }
 
     package let table: [Role: [Permission: Scope]]
@@ -21,9 +23,9 @@ package struct AccessPolicy: Sendable {
         .designer: [.designCourses: .organisation, .answerReviews: .organisation],
         .approver: [.approveCourses: .organisation, .answerReviews: .organisation],
         .awarder: [.sealAwards: .organisation],
-        .qualityAgency: [.conductReviews: .everywhere, .suspendProviders: .everywhere],
+        .qualityAgency: [.conductReviews: .everywhere, .suspendProviders: .remit],
         .nationalAuthority: [
-            .keepRegister: .everywhere, .suspendProviders: .everywhere, .publishTrustedList: .everywhere,
+            .keepRegister: .everywhere, .suspendProviders: .remit, .publishTrustedList: .everywhere,
         ],
         .recognitionOfficer: [:],
         .employer: [.giveFeedback: .own],
@@ -60,7 +62,12 @@ package struct AccessPolicy: Sendable {
         case (_, .somewhere), (.everywhere, _): true
         case (.own, .person(let owner)): owner == person
         case (.organisation, .organisation(let owner)): organisation == owner || organisation == .installation
-        case (.own, .organisation), (.organisation, .person): false
+        case (.organisation, .provider(let remit)):
+            organisation == .installation || organisation.map(remit.names.contains) == true
+        case (.remit, .provider(let remit)):
+            organisation == .installation || organisation.map(remit.isHeld) == true
+        case (.remit, _): organisation == .installation
+        case (.own, _), (.organisation, .person): false
         }
     }
 }
@@ -71,6 +78,8 @@ package enum AccessSubject: Sendable, Hashable {
     case somewhere
     case organisation(OrganisationReference)
     case person(PersonID)
+    /// A provider of the register, with what decides who answers for it.
+    case provider(ProviderRemit)
 
     /// What belongs to the installation as a whole.
     package static let installation = AccessSubject.organisation(.installation)

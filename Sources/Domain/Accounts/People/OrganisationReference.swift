@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Providers
+package import Vocabulary
 
 /// The organisation that somebody acts for, by its kind and its stable name.
 ///
@@ -43,5 +44,11 @@ package struct OrganisationReference: Hashable, Sendable, CustomStringConvertibl
 extension OrganisationReference {
     package static func provider(_ id: ProviderID) -> OrganisationReference? {
         OrganisationReference(.provider, id.text)
+    }
+
+    /// The country of a national authority, whose name begins with the country's code: `FI`, or `FI-` and a word.
+    package var country: CountryCode? {
+        guard kind == .nationalAuthority, let first = id.split(separator: "-", maxSplits: 1).first else { return nil }
+        return CountryCode(String(first))
     }
 }

@@ -10,6 +10,8 @@ package struct ProviderQuery: Hashable, Sendable {
     package let identifiers: [ProviderIdentifier]
     package let country: CountryCode?
     package let kind: ProviderKind?
+    /// The only entries that count, as when those are wanted that are quality-assured today; `nil` for all.
+    package let only: Set<ProviderID>?
     /// Counted from 1.
     package let page: Int
     package let size: Int
@@ -21,14 +23,15 @@ package struct ProviderQuery: Hashable, Sendable {
 
     /// Takes what somebody typed. Longer texts than any name are cut, pages out of range are brought into it.
     package init(
-        text: String = "", country: CountryCode? = nil, kind: ProviderKind? = nil, page: Int = 1,
-        size: Int = ProviderQuery.standardSize
+        text: String = "", country: CountryCode? = nil, kind: ProviderKind? = nil,
+        only: Set<ProviderID>? = nil, page: Int = 1, size: Int = ProviderQuery.standardSize
     ) {
         let text = String(text.unicodeScalars.prefix(200).map(Character.init))
         words = Array(SearchWords.of(text).uniqued.prefix(8))
         identifiers = IdentifierScheme.allCases.compactMap { ProviderIdentifier($0, text, country: nil) }
         self.country = country
         self.kind = kind
+        self.only = only
         self.page = min(max(page, 1), Self.mostPages)
         self.size = min(max(size, 1), Self.largestSize)
     }

@@ -16,6 +16,9 @@ package protocol ProviderStore: Sendable {
     /// Which entry each merged one was merged into.
     func successors() async throws -> [ProviderID: ProviderID]
 
+    /// A number that grows with every state that is added.
+    func revision() async throws -> Int
+
     /// The entries that stand for themselves and fit a query, by name.
     func search(_ query: ProviderQuery) async throws -> ProviderPage
 

@@ -8,10 +8,21 @@ import Messages
 package struct ProviderPage: Page {
     package let setting: PageSetting
     package let provider: ProviderView
+    /// What the evidence says; `nil` when it could not be asked.
+    package let trust: ProviderTrustView?
+    package let question: TrustQuestion?
+    /// Where the reader may work on this entry, when there is something.
+    package let desks: [NamedChoice]
 
-    package init(setting: PageSetting, provider: ProviderView) {
+    package init(
+        setting: PageSetting, provider: ProviderView, trust: ProviderTrustView? = nil, question: TrustQuestion? = nil,
+        desks: [NamedChoice] = []
+    ) {
         self.setting = setting
         self.provider = provider
+        self.trust = trust
+        self.question = question
+        self.desks = desks
     }
 
     package var title: String { provider.title.text }
@@ -20,6 +31,14 @@ package struct ProviderPage: Page {
         p { a(.href(ProviderAddress.register)) { text(.providerBack) } }
         h1 { PhraseText(provider.title, in: setting.language) }
         p(.class("lead")) { provider.kinds.map(\.text).joined(separator: ", ") }
+        if !desks.isEmpty {
+            nav(.aria("label", text(.providerDesks))) {
+                ul(.class("desks"), .role("list")) {
+                    for desk in desks { li { a(.href(desk.id)) { desk.name } } }
+                }
+            }
+        }
+        if let trust { TrustStatement(trust: trust, text: text) }
         if let logo = provider.logo {
             img(.class("provider-logo"), .src(logo), .alt(text(.providerLogo)))
         }
@@ -28,6 +47,8 @@ package struct ProviderPage: Page {
         part("places", .providerPlacesHeading, provider.places)
         roles
         if !provider.contact.isEmpty { contact }
+        if let question { TrustQuestionForm(question: question, address: ProviderAddress.page(provider.id), text: text) }
+        if let trust { TrustTimeline(events: trust.events, text: text) }
         part("register", .providerRegisterHeading, provider.register)
     }
 

@@ -12,20 +12,26 @@ package struct ProvidersPage: Page {
         package var text = ""
         package var country = ""
         package var kind = ""
+        /// `covered` for those that are quality-assured today.
+        package var trust = ""
         package var page = 1
 
-        package init(text: String = "", country: String = "", kind: String = "", page: Int = 1) {
+        package init(text: String = "", country: String = "", kind: String = "", trust: String = "", page: Int = 1) {
             self.text = text
             self.country = country
             self.kind = kind
+            self.trust = trust
             self.page = page
         }
 
-        package var isEmpty: Bool { text.isEmpty && country.isEmpty && kind.isEmpty }
+        package var isEmpty: Bool { text.isEmpty && country.isEmpty && kind.isEmpty && trust.isEmpty }
 
         func address(_ path: String = ProviderAddress.register, page: Int = 1) -> String {
             ProviderAddress.search(
-                [("q", text), ("country", country), ("kind", kind), ("page", page > 1 ? String(page) : "")], at: path)
+                [
+                    ("q", text), ("country", country), ("kind", kind), ("trust", trust),
+                    ("page", page > 1 ? String(page) : ""),
+                ], at: path)
         }
     }
 
@@ -35,12 +41,18 @@ package struct ProvidersPage: Page {
         package let name: Phrase
         package let kinds: String
         package let countries: String
+        /// What is answered today; `nil` when the evidence could not be asked.
+        package let standing: ProviderTrustView.Standing?
 
-        package init(address: String, name: Phrase, kinds: String, countries: String) {
+        package init(
+            address: String, name: Phrase, kinds: String, countries: String,
+            standing: ProviderTrustView.Standing? = nil
+        ) {
             self.address = address
             self.name = name
             self.kinds = kinds
             self.countries = countries
+            self.standing = standing
         }
     }
 
@@ -92,6 +104,9 @@ package struct ProvidersPage: Page {
                 choice(
                     "kind", .providersKindLabel, .providersKindAll, search.kind,
                     ProviderKind.allCases.map { ($0.rawValue, text(.providerKind($0.rawValue))) })
+                choice(
+                    "trust", .providersTrustLabel, .providersTrustAll, search.trust,
+                    [("covered", text(.providersTrustCovered))])
             }
             button(.class("primary"), .type("submit")) { text(.providersSearchAction) }
         }
@@ -145,6 +160,9 @@ package struct ProvidersPage: Page {
                         }
                         td(.role("cell")) { row.kinds }
                         td(.role("cell")) { row.countries }
+                        td(.role("cell")) {
+                            if let standing = row.standing { TrustState(standing) }
+                        }
                     }
                 }
             }
@@ -152,7 +170,7 @@ package struct ProvidersPage: Page {
     }
 
     private static let columns: [MessageKey] = [
-        .providersColumnName, .providersColumnKind, .providersColumnCountry,
+        .providersColumnName, .providersColumnKind, .providersColumnCountry, .providersColumnTrust,
     ]
 
     private var turning: Element {

@@ -6,15 +6,15 @@ import Vocabulary
 
 /// The register as comma-separated values (RFC 4180), one provider in a row.
 enum ProviderCSV {
-    static let heading = "id,name,legal_name,kinds,countries,identifiers,homepage"
+    static let heading = "id,name,legal_name,kinds,countries,identifiers,homepage,quality_today"
 
-    static func line(_ provider: RegisteredProvider, on day: PlainDate) -> String {
+    static func line(_ provider: RegisteredProvider, on day: PlainDate, _ standing: TrustAnswer.Kind?) -> String {
         let identifiers = provider.identifiers.map { "\($0.register ?? $0.scheme.rawValue):\($0.notation)" }
         return [
             provider.id.text, name(provider.displayName(on: day)), name(provider.name(.legal, on: day)),
             provider.kinds.map(\.rawValue).joined(separator: "; "),
             provider.countries.map(\.alpha2).joined(separator: "; "), identifiers.joined(separator: "; "),
-            provider.homepage ?? "",
+            provider.homepage ?? "", standing?.rawValue ?? "",
         ].map(cell).joined(separator: ",")
     }
 

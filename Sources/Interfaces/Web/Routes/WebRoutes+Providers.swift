@@ -21,20 +21,20 @@ extension WebRoutes {
 
     private func showProviders(_ request: Request, _ context: AppContext) async throws -> Response {
         var search = Self.search(request)
-        let query = ProviderQuery(
-            text: search.text, country: CountryCode(search.country), kind: ProviderKind(rawValue: search.kind),
-            page: search.page)
+        let day = try today()
+        let survey = try await services.register.answers.survey(on: day)
+        let query = Self.query(search, survey, page: search.page)
         search.page = query.page
         search.country = query.country?.alpha2 ?? ""
         search.kind = query.kind?.rawValue ?? ""
+        search.trust = query.only == nil ? "" : Self.covered
         let found = try await services.providers.search(query)
         let countries = try await services.providers.countries()
-        let day = try today()
         return page(request, context) { setting in
             let text = setting.wording
             let names = countries.map { (code: $0.alpha2, name: $0.name(in: text.language)) }
             return ProvidersPage(
-                setting: setting, search: search, rows: found.providers.map { Self.row($0, on: day, text) },
+                setting: setting, search: search, rows: found.providers.map { Self.row($0, on: day, survey.kinds[$0.id], text) },
                 total: found.total, pages: (found.total + query.size - 1) / query.size,
                 countries: names.sorted { SearchWords.folded($0.name) < SearchWords.folded($1.name) })
         }
@@ -51,11 +51,20 @@ extension WebRoutes {
         let day = try today()
         let others = ProviderDirectory(
             try await related(to: newest.provider), on: day, merged: try await services.providers.successors())
+        let trust = try await services.register.answers.trust(of: newest.provider.id)
+        let agencies = try await services.register.answers.names().reviewed.agencies
+        let typed = Self.question(request)
         let english = ProviderView(history, others: others, agents: agents, on: day, in: Wording(.en))
         guard let english else { throw HTTPError(.notFound) }
+        let desks = desks(of: newest.provider, trust, context)
         return page(request, context) { setting in
-            let own = ProviderView(history, others: others, agents: agents, on: day, in: setting.wording)
-            return ProviderPage(setting: setting, provider: own ?? english)
+            let text = setting.wording
+            let own = ProviderView(history, others: others, agents: agents, on: day, in: text) ?? english
+            return ProviderPage(
+                setting: setting, provider: own,
+                trust: ProviderTrustView(trust, agencies: agencies, on: day, in: text),
+                question: TrustQuestion(typed, about: trust, name: own.title.text, agencies: agencies, in: text),
+                desks: desks.map { NamedChoice(id: $0.address, name: text($0.name)) })
         }
     }
 
@@ -65,12 +74,11 @@ extension WebRoutes {
         var lines = [ProviderCSV.heading]
         var page = 1
         let day = try today()
+        let survey = try await services.register.answers.survey(on: day)
         while true {
-            let query = ProviderQuery(
-                text: search.text, country: CountryCode(search.country), kind: ProviderKind(rawValue: search.kind),
-                page: page, size: ProviderQuery.largestSize)
+            let query = Self.query(search, survey, page: page, size: ProviderQuery.largestSize)
             let found = try await services.providers.search(query)
-            lines += found.providers.map { ProviderCSV.line($0, on: day) }
+            lines += found.providers.map { ProviderCSV.line($0, on: day, survey.kinds[$0.id]) }
             guard page * query.size < found.total, !found.providers.isEmpty, page < Self.mostCSVPages else { break }
             page += 1
         }
@@ -102,11 +110,28 @@ extension WebRoutes {
         return related
     }
 
-    private func today() throws -> PlainDate {
+    /// The day in UTC, which is the register's.
+    func today() throws -> PlainDate {
         guard let day = PlainDate(String(services.clock.now().formatted(.iso8601).prefix(10))) else {
             throw HTTPError(.internalServerError)
         }
         return day
+    }
+
+    /// What the filter of the list is called that leaves those that are quality-assured today.
+    private static let covered = TrustAnswer.Kind.covered.rawValue
+
+    private static func query(
+        _ search: ProvidersPage.Search, _ survey: RegisterSurvey, page: Int, size: Int = ProviderQuery.standardSize
+    ) -> ProviderQuery {
+        ProviderQuery(
+            text: search.text, country: CountryCode(search.country), kind: ProviderKind(rawValue: search.kind),
+            only: search.trust == covered ? survey.covered : nil, page: page, size: size)
+    }
+
+    private static func question(_ request: Request) -> TrustQuestion.Typed {
+        func parameter(_ name: Substring) -> String { String((request.uri.queryParameters[name] ?? "").prefix(20)) }
+        return TrustQuestion.Typed(day: parameter("on"), level: parameter("level"), field: parameter("field"))
     }
 
     private static func search(_ request: Request) -> ProvidersPage.Search {
@@ -114,15 +139,18 @@ extension WebRoutes {
             String((request.uri.queryParameters[name] ?? "").unicodeScalars.prefix(200).map(Character.init))
         }
         return ProvidersPage.Search(
-            text: parameter("q"), country: parameter("country"), kind: parameter("kind"),
+            text: parameter("q"), country: parameter("country"), kind: parameter("kind"), trust: parameter("trust"),
             page: Int(parameter("page")) ?? 1)
     }
 
-    private static func row(_ provider: RegisteredProvider, on day: PlainDate, _ text: Wording) -> ProvidersPage.Row {
+    private static func row(
+        _ provider: RegisteredProvider, on day: PlainDate, _ kind: TrustAnswer.Kind?, _ text: Wording
+    ) -> ProvidersPage.Row {
         ProvidersPage.Row(
             address: ProviderAddress.page(provider.id),
             name: text.phrase(provider.displayName(on: day)) ?? Phrase(provider.id.text),
             kinds: provider.kinds.map { text(.providerKind($0.rawValue)) }.joined(separator: ", "),
-            countries: provider.countries.map { $0.name(in: text.language) }.joined(separator: ", "))
+            countries: provider.countries.map { $0.name(in: text.language) }.joined(separator: ", "),
+            standing: kind.map { ProviderTrustView.Standing($0, in: text) })
     }
 }

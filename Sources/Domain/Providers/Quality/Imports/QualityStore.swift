@@ -36,6 +36,18 @@ package protocol QualityStore: Sendable {
     func record(_ notice: ProviderNotice, at moment: Date, by deed: Deed) async throws
 }
 
+extension QualityStore {
+    /// All that is known of a body under any of its names, each thing once.
+    package func history(of names: Set<ProviderID>) async throws -> QualityHistory {
+        var entries: [QualityEntry] = []
+        var seen: Set<QualityEntry> = []
+        for name in names.sorted(by: { $0.text < $1.text }) {
+            for entry in try await history(of: name).entries where seen.insert(entry).inserted { entries.append(entry) }
+        }
+        return QualityHistory(entries)
+    }
+}
+
 /// What became of an undoing.
 package enum UndoOutcome: Hashable, Sendable {
     case undone(ImportRecord)

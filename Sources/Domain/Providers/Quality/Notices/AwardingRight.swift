@@ -10,6 +10,11 @@ package struct AwardingRight: Sendable {
 
     /// The suspension or withdrawal in force on the day; `nil` when there is none or it was lifted.
     package func notice(for provider: ProviderID, on day: PlainDate) -> ProviderNotice? {
-        history.entries(about: provider).noticeInForce(on: day)?.notice
+        notice(for: [provider], on: day)
+    }
+
+    /// The notice in force on the day for a body that is known by several names.
+    package func notice(for names: Set<ProviderID>, on day: PlainDate) -> ProviderNotice? {
+        history.entries(about: names).noticeInForce(on: day)?.notice
     }
 }

@@ -20,5 +20,10 @@ package struct QualityHistory: Sendable {
         (positions[provider] ?? []).map { entries[$0] }
     }
 
+    /// What was learned about a body under any of its names, oldest knowledge first, each thing once.
+    package func entries(about names: Set<ProviderID>) -> [QualityEntry] {
+        Set(names.flatMap { positions[$0] ?? [] }).sorted().map { entries[$0] }
+    }
+
     package var providers: Dictionary<ProviderID, [Int]>.Keys { positions.keys }
 }

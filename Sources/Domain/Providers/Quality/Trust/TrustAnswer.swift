@@ -23,6 +23,8 @@ package struct TrustAnswer: Sendable, Hashable {
         case otherScope
         case negativeDecision
         case contradiction
+        /// An identifier of the provider leads to several bodies, so nobody can say whose evidence it is.
+        case ambiguous
         case notice
         /// Nothing was ever told about the provider.
         case nothingKnown

@@ -20,8 +20,15 @@ package struct TrustOnDate: Sendable {
     package func callAsFunction(
         _ provider: ProviderID, on date: PlainDate, for scope: TrustScope = .anything, asOf knowledge: Date? = nil
     ) -> TrustAnswer {
+        self([provider], on: date, for: scope, asOf: knowledge)
+    }
+
+    /// The answer about a body whose evidence stands under several names (``ProviderEvidence``).
+    package func callAsFunction(
+        _ names: Set<ProviderID>, on date: PlainDate, for scope: TrustScope = .anything, asOf knowledge: Date? = nil
+    ) -> TrustAnswer {
         let horizon = knowledge ?? .distantFuture
-        let entries = history.entries(about: provider).filter { $0.isKnown(at: horizon) }
+        let entries = history.entries(about: names).filter { $0.isKnown(at: horizon) }
         guard let first = entries.first else {
             return TrustAnswer(kind: .unknown, reason: .nothingKnown, date: date, grounds: [], knownSince: nil)
         }
