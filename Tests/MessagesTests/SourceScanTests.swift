@@ -52,7 +52,9 @@ import Testing
         let families = [
             "layer.", "outcome.", "verdict.", "headline.", "element.", "elementState.", "format.", "severity.",
             "about.layer.", "evidence.", "finding.file.", "trustReason.", "noticeGiven.",
-            "providerKind.", "identifierScheme.", "providerRole.", "role.", "organisation.", "permission.",
+            "trustKind.", "providerTrust.", "reportDecision.", "trustEventNotice.", "entryRow.", "entryField.", "entryChange.",
+            "noticeTitle.", "noticeLead.", "noticeConfirm.", "noticeWillHappen.", "noticeSince.", "noticeError.",
+            "deskGroup.", "auditAction.", "providerKind.", "identifierScheme.", "providerRole.", "role.", "organisation.", "permission.",
         ]
         let codes = sources.codes.map { Sources.pattern(of: "finding." + $0) }
         for key in catalogue.keys(in: .en).map(\.rawValue).sorted() {

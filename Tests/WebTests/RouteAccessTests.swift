@@ -7,6 +7,7 @@ import Courses
 import Foundation
 import HTTPTypes
 import Localization
+import Providers
 import SQLStores
 import SQLiteDatabase
 import TestSupport
@@ -48,11 +49,16 @@ import Web
             firstAdministrator: FirstAdministrator(
                 people: store, open: OpenSession(store: store, clock: clock), clock: clock),
             clock: clock, publicAddress: { "https://vidimus.example" })
+        let (providers, quality) = (SQLProviderStore(database, clock: clock), SQLQualityStore(database))
         let services = WebServices(
             verify: { _, _ in throw NotHere() }, plan: { _, _ in throw NotHere() },
             issue: { _, _ in IssueReport(rows: [], stop: nil) }, preview: { _, _ in throw NotHere() },
             archive: { _ in throw NotHere() }, isSecret: { _ in false },
-            providers: SQLProviderStore(database, clock: clock), accounts: accounts,
+            providers: providers,
+            register: RegisterServices(
+                quality: quality, answers: QualityAnswers(quality, providers: providers),
+                awards: SQLAwardStore(database), letters: SQLNoticeLetterStore(database)),
+            accounts: accounts,
             publicAddress: { "https://vidimus.example" })
         var registry = RouteRegistry()
         WebRoutes(services: services, assets: try AssetStore()).add(to: &registry)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Awards
+import Awards
 package import Localization
 package import Providers
 

@@ -52,7 +52,9 @@ package struct AssembledServices: CommandServices {
         guard FileManager.default.fileExists(atPath: database.path),
             let file = try? SQLiteFile(at: database, now: Clock.system.now())
         else { return Verifications.Verifier(anchors: anchors) }
-        return Verifications.Verifier(anchors: anchors, quality: QualityAnswers(SQLQualityStore(file)).inquiry)
+        let answers = QualityAnswers(
+            SQLQualityStore(file), providers: SQLProviderStore(file, clock: .system))
+        return Verifications.Verifier(anchors: anchors, quality: answers.inquiry)
     }
 
     package func testAuthority(in dataDirectory: String) throws -> TestAuthorityFacts {
@@ -74,17 +76,19 @@ package struct AssembledServices: CommandServices {
         try CommandFailure.translating {
             let data = try DataDirectory(dataDirectory ?? defaultDataDirectory())
             let database = try SQLiteFile(at: data.database, now: Clock.system.now())
-            return Self.qualityDesk(SQLQualityStore(database))
+            return Self.qualityDesk(SQLQualityStore(database), SQLProviderStore(database, clock: .system))
         }
     }
 
     package func sha256(of bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
 
-    private static func qualityDesk(_ store: any QualityStore) -> QualityDesk {
+    private static func qualityDesk(_ store: any QualityStore, _ providers: any ProviderStore) -> QualityDesk {
         let importDEQAR = ImportEvidence(store: store, clock: .system) { bytes, register, today in
             DEQARFile.read(bytes, register: register, today: today)
         }
-        return QualityDesk(store: store, clock: .system, importDEQAR: importDEQAR)
+        return QualityDesk(
+            store: store, answers: QualityAnswers(store, providers: providers), clock: .system,
+            importDEQAR: importDEQAR)
     }
 
     package func serve(_ request: ServeRequest) async throws {

@@ -102,6 +102,7 @@ package struct Server: Sendable {
         var routes = RouteRegistry()
         VerificationRoutes(verifications, maximumBytes: configuration.maximumBytes).add(to: &routes)
         ProviderRoutes(services.providers).add(to: &routes)
+        ProviderHistoryRoutes(services.quality).add(to: &routes)
         OperationsRoutes(metrics: metrics) { await services.isReady() }.add(to: &routes)
         pages.add(to: &routes)
         return routes
@@ -139,7 +140,8 @@ package struct Server: Sendable {
                 let entries = files.map { ZipArchive.Entry(name: $0.name, bytes: $0.bytes) }
                 return try ZipArchive(entries, modified: services.clock.now()).bytes
             },
-            isSecret: { await secret.accepts($0) }, providers: services.providers, accounts: try accountServices(),
+            isSecret: { await secret.accepts($0) }, providers: services.providers,
+            register: services.register, accounts: try accountServices(),
             samples: demo.samples,
             examples: demo.examples,
             publicAddress: { address.text },

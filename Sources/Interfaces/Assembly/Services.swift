@@ -21,6 +21,8 @@ package struct Services: Sendable {
     package let database: SQLiteFile
     package let awards: any AwardStore
     package let providers: any ProviderStore
+    /// The evidence about providers as it is kept, and the answers that follow from it.
+    package let evidence: any QualityStore
     package let quality: QualityAnswers
     package let audit: any AuditLog
     package let accounts: AccountHouse
@@ -36,7 +38,8 @@ package struct Services: Sendable {
         database = try SQLiteFile(at: data.database, now: clock.now())
         awards = SQLAwardStore(database)
         providers = SQLProviderStore(database, clock: clock)
-        quality = QualityAnswers(SQLQualityStore(database))
+        evidence = SQLQualityStore(database)
+        quality = QualityAnswers(evidence, providers: providers)
         audit = SQLAuditLog(database)
         accounts = AccountHouse(store: SQLAccountStore(database), clock: clock)
         authority = try TestAuthority.open(directory: data.testAuthority, clock: clock)

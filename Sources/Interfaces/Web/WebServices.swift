@@ -28,6 +28,7 @@ package struct WebServices: Sendable {
     package var providers: any ProviderStore
     package var register: RegisterServices
     package var accounts: AccountServices
+    package var desk: DeskServices
     package var samples: [SampleCredential]
     package var examples: [ExampleFile]
     /// The address under which the pages are reached from outside, without a slash at its end; known once the server
@@ -45,6 +46,7 @@ package struct WebServices: Sendable {
         archive: @escaping @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8],
         isSecret: @escaping @Sendable (String) async -> Bool, providers: any ProviderStore,
         register: RegisterServices, accounts: AccountServices,
+        desk: DeskServices = DeskServices(),
         samples: [SampleCredential] = [],
         examples: [ExampleFile] = [], publicAddress: @escaping @Sendable () -> String, maximumBytes: Int = 32 << 20,
         clock: Clock = .system
@@ -58,6 +60,7 @@ package struct WebServices: Sendable {
         self.providers = providers
         self.register = register
         self.accounts = accounts
+        self.desk = desk
         self.samples = samples
         self.examples = examples
         self.publicAddress = publicAddress

@@ -12,6 +12,8 @@ package struct AccessPolicy: Sendable {
         case everywhere
         /// Those of the providers that the organisation answers for (``ProviderRemit``).
         case remit
+        /// Everybody's, for who holds the role in the installation itself; nobody's in any other organisation.
+        case installation
     }
 
     package let table: [Role: [Permission: Scope]]
@@ -33,7 +35,7 @@ package struct AccessPolicy: Sendable {
         .funder: [:],
         .administrator: [
             .managePeople: .organisation, .searchAudit: .organisation, .sealAwards: .organisation,
-            .maintainProvider: .organisation, .answerReviews: .organisation, .keepRegister: .organisation,
+            .maintainProvider: .organisation, .answerReviews: .organisation, .keepRegister: .installation,
             .publishTrustedList: .organisation,
         ],
     ])
@@ -57,6 +59,7 @@ package struct AccessPolicy: Sendable {
         _ scope: Scope, of organisation: OrganisationReference?, _ person: PersonID?, _ subject: AccessSubject
     ) -> Bool {
         switch (scope, subject) {
+        case (.installation, _): organisation == .installation
         // An authority's reach ends at the installation itself: that is for those who run it.
         case (.everywhere, .organisation(.installation)): organisation == .installation
         case (_, .somewhere), (.everywhere, _): true

@@ -5,6 +5,8 @@ package struct LocalPath: Hashable, Sendable {
     package let text: String
 
     package static let account = LocalPath(known: "/account")
+    /// The home of the signed-in.
+    package static let desk = LocalPath(known: "/desk")
 
     /// Takes a path that begins with exactly one slash and holds only what a path and a query are written in (RFC 3986
     /// without `#`). Browsers read `//host`, `/\host` and a path with a tab in it as an address elsewhere.

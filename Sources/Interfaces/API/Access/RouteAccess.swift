@@ -8,6 +8,8 @@ package enum RouteAccess: Sendable, Hashable {
     case everyone
     /// Those who hold a right; what it is used on is asked again where that is known.
     case permission(Permission, on: AccessSubject = .somewhere)
+    /// Those who hold one of several rights; the page shows what each of them gives.
+    case oneOf([Permission])
 }
 
 /// Lets callers in to a route, or says why not.
@@ -29,9 +31,19 @@ package struct RouteGate: Sendable {
             // Who cannot be recognised just now may still read what everybody may.
             return access == .everyone && trouble == .unavailable ? .admitted : .turnedAway(trouble)
         }
-        guard case .permission(let permission, let subject) = access else { return .admitted }
+        guard access != .everyone else { return .admitted }
         guard let principal = caller.principal else { return .signInFirst }
-        return switch policy.decide(principal, permission, on: subject) {
+        switch access {
+        case .everyone: return .admitted
+        case .permission(let permission, let subject): return answer(principal, permission, on: subject)
+        case .oneOf(let permissions):
+            let answers = permissions.map { answer(principal, $0, on: .somewhere) }
+            return answers.first { $0 == .admitted } ?? answers.first ?? .signInFirst
+        }
+    }
+
+    private func answer(_ principal: Principal, _ permission: Permission, on subject: AccessSubject) -> Answer {
+        switch policy.decide(principal, permission, on: subject) {
         case .granted: .admitted
         case .refused(let refusal): .refused(refusal)
         }

@@ -36,11 +36,12 @@ struct NoticeArguments: ParsableArguments {
     func give(_ kind: ProviderNotice.Kind, with services: any CommandServices) async throws {
         let desk = try services.quality(in: data)
         guard let day = PlainDate(from) else { throw CommandFailure("\(from) is not a day.", exit: .misuse) }
-        let id = try await ProviderArgument(provider).find(in: desk.store)
+        let id = try await ProviderArgument(provider).find(in: desk.answers)
         let notice: ProviderNotice
         do {
             notice = try await GiveNotice(store: desk.store, clock: desk.clock)(
-                kind, of: id, from: day, reason: reason, by: .operator)
+                kind, of: id, known: try await desk.answers.trust(of: id).names.all, from: day, reason: reason,
+                by: .operator)
         } catch let error as NoticeError {
             throw CommandFailure(Self.words(error), exit: .misuse)
         }

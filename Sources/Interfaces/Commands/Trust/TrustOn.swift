@@ -56,10 +56,10 @@ struct TrustOn: AsyncParsableCommand {
     mutating func run() async throws {
         let desk = try requireServices().quality(in: data)
         guard let date = PlainDate(day) else { throw CommandFailure("\(day) is not a day.", exit: .misuse) }
-        let id = try await ProviderArgument(provider).find(in: desk.store)
-        let trust = TrustOnDate(try await desk.store.history(of: id))
-        let answer = trust(id, on: date, for: try readScope(), asOf: asOf?.date)
-        let output = TrustOutput(texts: Texts(language.tag), provider: id)
+        let id = try await ProviderArgument(provider).find(in: desk.answers)
+        let trust = try await desk.answers.trust(of: id)
+        let answer = trust.answer(on: date, for: try readScope(), asOf: asOf?.date)
+        let output = TrustOutput(texts: Texts(language.tag), provider: id, names: trust.names)
         if json {
             Console.out(json: output.json(answer))
         } else {

@@ -10,6 +10,8 @@ import Providers
 struct TrustOutput {
     let texts: Texts
     let provider: ProviderID
+    /// Under which names the evidence knows it.
+    let names: ProviderEvidence.Names
 
     func lines(_ answer: TrustAnswer) -> [String] {
         let sentence = texts(
@@ -18,6 +20,7 @@ struct TrustOutput {
                 "provider": .text(provider.text), "date": .day(answer.date),
             ])
         var lines = [sentence] + answer.grounds.map { "  " + words($0) }
+        if case .ambiguous(let bodies) = names { lines += bodies.map(\.text).sorted().map { "  " + $0 } }
         if answer.becameKnownLater, let since = answer.knownSince {
             lines.append(texts("cli.trust.knownLater", ["date": .dateTime(since)]))
         }
@@ -51,6 +54,7 @@ struct TrustOutput {
     func json(_ answer: TrustAnswer) -> JSONValue {
         var object = JSONObject()
         object["provider"] = .string(provider.text)
+        object["names"] = .array(names.all.map(\.text).sorted().map(JSONValue.string))
         object["date"] = .string(answer.date.description)
         object["answer"] = .string(answer.kind.rawValue)
         object["reason"] = .string(answer.reason.rawValue)

@@ -24,10 +24,7 @@ struct InputField: Component {
         }
     }
 
-    private var described: Attribute? {
-        let ids = [problem == nil ? nil : "\(id)-error", help == nil ? nil : "\(id)-help"].compactMap(\.self)
-        return ids.isEmpty ? nil : .aria("describedby", ids.joined(separator: " "))
-    }
+    private var described: Attribute? { FieldNotes.described(id, problem: problem, help: help) }
 }
 
 /// One of a few, with its name above.
@@ -37,17 +34,54 @@ struct ChoiceField: Component {
     let choices: [(value: String, name: String)]
     var chosen = ""
     var help: String?
+    var problem: String?
 
     var body: some Markup {
         div(.class("field")) {
             HTML.label(.for(id)) { name }
-            select(.id(id), .name(id), help == nil ? nil : .aria("describedby", "\(id)-help")) {
+            if let problem { p(.class("field-error"), .id("\(id)-error")) { problem } }
+            select(.id(id), .name(id), described, problem == nil ? nil : .aria("invalid", true)) {
                 for choice in choices {
                     option(.value(choice.value), choice.value == chosen ? .selected() : nil) { choice.name }
                 }
             }
             if let help { p(.class("help"), .id("\(id)-help")) { help } }
         }
+    }
+
+    private var described: Attribute? { FieldNotes.described(id, problem: problem, help: help) }
+}
+
+/// A few lines to type, with their name above.
+struct LinesField: Component {
+    let id: String
+    let name: String
+    var help: String?
+    var value = ""
+    var problem: String?
+    var isRequired = false
+    /// Whether one or two lines are usual.
+    var isShort = false
+
+    var body: some Markup {
+        div(.class("field")) {
+            HTML.label(.for(id)) { name }
+            if let problem { p(.class("field-error"), .id("\(id)-error")) { problem } }
+            textarea(
+                .class("prose"), .id(id), .name(id), .rows(isShort ? 2 : 4), isRequired ? .required() : nil,
+                FieldNotes.described(id, problem: problem, help: help),
+                problem == nil ? nil : .aria("invalid", true)
+            ) { value }
+            if let help { p(.class("help"), .id("\(id)-help")) { help } }
+        }
+    }
+}
+
+/// What stands beside a field and belongs to it for those who hear the page.
+enum FieldNotes {
+    static func described(_ id: String, problem: String?, help: String?) -> Attribute? {
+        let ids = [problem == nil ? nil : "\(id)-error", help == nil ? nil : "\(id)-help"].compactMap(\.self)
+        return ids.isEmpty ? nil : .aria("describedby", ids.joined(separator: " "))
     }
 }
 

@@ -29,6 +29,7 @@ struct Masthead: Component {
                         for entry in Self.entries {
                             li { menuLink(entry.path, text(entry.key)) }
                         }
+                        if setting.visitor != nil { li { menuLink("/desk", text(.deskNav)) } }
                     }
                 }
                 visitorLink

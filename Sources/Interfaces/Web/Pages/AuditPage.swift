@@ -22,7 +22,9 @@ package struct AuditPage: Page {
         ErrorSummary(problems: audit.hasBadDay ? [("from", text(.auditErrorDay))] : [], text: text)
         form(.method("get"), .action("/audit"), .class("filter")) {
             InputField(id: "actor", name: text(.auditActor), value: audit.actor, isRequired: false)
-            InputField(id: "action", name: text(.auditAction), value: audit.action, isRequired: false)
+            ChoiceField(
+                id: "action", name: text(.auditAction),
+                choices: [("", text(.auditActionAny))] + audit.actions.map { ($0.id, $0.name) }, chosen: audit.action)
             InputField(id: "subject", name: text(.auditSubject), value: audit.subject, isRequired: false)
             InputField(id: "from", name: text(.auditFrom), type: "date", value: audit.from, isRequired: false)
             InputField(id: "until", name: text(.auditUntil), type: "date", value: audit.until, isRequired: false)
@@ -59,7 +61,10 @@ package struct AuditPage: Page {
                 row.time
             }
             for cell in [row.actor, row.action, row.subject] {
-                td(.role("cell")) { a(.href(cell.address), .class("code")) { cell.text } }
+                td(.role("cell")) {
+                    a(.href(cell.address), cell.words == nil ? .class("code") : nil) { cell.words ?? cell.text }
+                    if cell.words != nil { p(.class("soft", "code")) { cell.text } }
+                }
             }
             td(.role("cell")) {
                 row.right

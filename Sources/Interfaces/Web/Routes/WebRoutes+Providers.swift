@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import API
+import Accounts
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -56,7 +57,7 @@ extension WebRoutes {
         let typed = Self.question(request)
         let english = ProviderView(history, others: others, agents: agents, on: day, in: Wording(.en))
         guard let english else { throw HTTPError(.notFound) }
-        let desks = desks(of: newest.provider, trust, context)
+        let desks = try await desks(of: newest.provider, context)
         return page(request, context) { setting in
             let text = setting.wording
             let own = ProviderView(history, others: others, agents: agents, on: day, in: text) ?? english
@@ -116,6 +117,22 @@ extension WebRoutes {
             throw HTTPError(.internalServerError)
         }
         return day
+    }
+
+    /// Where the reader may work on an entry.
+    private func desks(
+        of provider: RegisteredProvider, _ context: AppContext
+    ) async throws -> [(address: String, name: MessageKey)] {
+        guard context.caller.principal != nil else { return [] }
+        let remit = try await remit(of: provider.id).remit
+        var desks: [(address: String, name: MessageKey)] = []
+        if holds(context, .keepRegister, on: .provider(remit)) || holds(context, .suspendProviders, on: .provider(remit)) {
+            desks.append((AuthorityAddress.entry(provider.id), .deskRegister))
+        }
+        if holds(context, .maintainProvider, on: .provider(remit)) {
+            desks.append((AuthorityAddress.maintain(provider.id), .entryMaintainTitle))
+        }
+        return desks
     }
 
     /// What the filter of the list is called that leaves those that are quality-assured today.

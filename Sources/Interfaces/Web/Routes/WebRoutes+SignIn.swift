@@ -11,7 +11,7 @@ extension WebRoutes {
     func addSignInRoutes(to routes: inout RouteRegistry) {
         routes.get("/sign-in", .everyone) { request, context in
             let next = request.uri.queryParameters["next"].flatMap { LocalPath(String($0)) }
-            if context.caller.session != nil { return .redirect(to: (next ?? .account).text, type: .normal) }
+            if context.caller.session != nil { return .redirect(to: (next ?? .desk).text, type: .normal) }
             return page(request, context) { SignInPage(setting: $0, destination: next?.text ?? "") }
         }
         routes.form("/sign-in", .everyone) { try await requestLink($0, $1, $2) }
@@ -34,7 +34,7 @@ extension WebRoutes {
         _ form: SubmittedForm, _ request: Request, _ context: AppContext
     ) async throws -> Response {
         let typed = form.text("email") ?? ""
-        let destination = form.text("next").flatMap { LocalPath($0) } ?? .account
+        let destination = form.text("next").flatMap { LocalPath($0) } ?? .desk
         guard let email = EmailAddress(typed) else {
             return page(request, context, status: .unprocessableContent) {
                 SignInPage(setting: $0, destination: destination.text, email: typed, problem: .badEmail)
@@ -112,7 +112,7 @@ extension WebRoutes {
                 secret, name: name, email: email, language: ReaderLanguage.of(request),
                 device: DeviceName.of(userAgent: request.headers[.userAgent]))
             services.accounts.limits.giveBack(.guess, context.peer)
-            return redirect(to: "/account", cookies: [services.accounts.cookie.set(session)])
+            return redirect(to: LocalPath.desk.text, cookies: [services.accounts.cookie.set(session)])
         } catch FirstAdministrator.Refusal.badName {
             return again(.badName)
         } catch FirstAdministrator.Refusal.badEmail {

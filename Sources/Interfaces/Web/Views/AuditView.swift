@@ -10,6 +10,8 @@ import Messages
 package struct AuditView: Sendable {
     package struct Cell: Sendable {
         package let text: String
+        /// The same for people, where the text is a code.
+        package var words: String?
         /// The search for everything that has this in the same place.
         package let address: String
     }
@@ -31,6 +33,8 @@ package struct AuditView: Sendable {
     package let from: String
     package let until: String
     package let hasBadDay: Bool
+    /// Every action with its words, for choosing one.
+    package let actions: [NamedChoice]
     /// The address of older entries, when there may be some.
     package let next: String?
 
@@ -39,7 +43,8 @@ package struct AuditView: Sendable {
             Row(
                 number: entry.sequence, time: text.dateTime(entry.at).text,
                 actor: Cell(text: entry.actor, address: AuditSearch(actor: entry.actor).address),
-                action: Cell(text: entry.action, address: AuditSearch(action: entry.action).address),
+                action: Cell(
+                    text: entry.action, words: text.actionWords(entry.action), address: AuditSearch(action: entry.action).address),
                 subject: Cell(text: entry.subject, address: AuditSearch(subject: entry.subject).address),
                 right: entry.right,
                 details: entry.details.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
@@ -50,6 +55,11 @@ package struct AuditView: Sendable {
         subject = search.subject
         from = search.from
         until = search.until
+        var known = text.actions
+        if !search.action.isEmpty, !known.contains(where: { $0.id == search.action }) {
+            known.append(NamedChoice(id: search.action, name: search.action))
+        }
+        actions = known
         hasBadDay = search.query == nil
         var older = search
         older.before = entries.last.map { String($0.sequence) } ?? ""
@@ -107,5 +117,21 @@ package struct AuditSearch: Sendable, Hashable {
             "\(name)=\(value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
         }
         return written.isEmpty ? "/audit" : "/audit?" + written.joined(separator: "&")
+    }
+}
+
+extension Wording {
+    /// What an action of the log is called; `nil` for one that this version has no words for.
+    func actionWords(_ action: String) -> String? { has(.auditAction(action)) ? self(.auditAction(action)) : nil }
+
+    /// The actions that there are words for, by their words.
+    var actions: [NamedChoice] {
+        keys(beginning: "auditAction.").map { NamedChoice(id: $0.id, name: self(.auditAction($0.id))) }
+            .sorted { $0.name < $1.name }
+    }
+
+    private func keys(beginning prefix: String) -> [(id: String, key: MessageKey)] {
+        BuiltInMessages.catalogue.keys(in: language).filter { $0.rawValue.hasPrefix(prefix) }
+            .map { (String($0.rawValue.dropFirst(prefix.count)), $0) }
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Localization
+import Localization
 import Messages
 package import Providers
 import Vocabulary

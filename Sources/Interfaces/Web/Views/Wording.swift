@@ -18,6 +18,9 @@ package struct Wording: Sendable {
         catalogue.text(key, arguments, in: language)
     }
 
+    /// Whether the catalogue has words for a key.
+    func has(_ key: MessageKey) -> Bool { catalogue.contains(key, in: language) }
+
     package func callAsFunction(_ finding: Finding) -> String {
         self(.finding(finding.code), finding.parameters)
     }

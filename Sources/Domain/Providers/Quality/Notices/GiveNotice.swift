@@ -17,23 +17,15 @@ package struct GiveNotice: Sendable {
     /// - Parameters:
     ///   - from: the first day of it. A day in the past is kept as stated, but stands against no award made before the
     ///     notice was given.
+    ///   - names: all names of the provider (``ProviderEvidence``), each of which a notice may stand under; its own if
+    ///     `nil`.
     ///   - deed: who gave it, and by which right.
     package func callAsFunction(
-        _ kind: ProviderNotice.Kind, of provider: ProviderID, from: PlainDate, reason: String, by deed: Deed
+        _ kind: ProviderNotice.Kind, of provider: ProviderID, known names: Set<ProviderID>? = nil, from: PlainDate,
+        reason: String, by deed: Deed
     ) async throws -> ProviderNotice {
-        let reason = reason.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard !reason.isEmpty else { throw NoticeError.noReason }
-        guard reason.utf8.count <= 4_000, !HiddenCharacters.occur(in: reason, allowingLines: true) else {
-            throw NoticeError.unreadableReason
-        }
+        let reason = try await check(kind, of: provider, known: names, from: from, reason: reason)
         let now = clock.now()
-        let standing = try await standing(of: provider, from: from)
-        switch (standing, kind) {
-        case (nil, .lifted): throw NoticeError.nothingToLift(provider)
-        case (.suspended?, .suspended), (.withdrawn?, .withdrawn), (.withdrawn?, .suspended):
-            throw NoticeError.alreadyInForce(provider)
-        default: break
-        }
         let stamp = String(Int(now.timeIntervalSince1970 * 1_000))
         guard let id = NoticeID("notice:\(stamp):\(kind.rawValue)") else { throw NoticeError.unreadableReason }
         let notice = ProviderNotice(id: id, provider: provider, kind: kind, from: from, reason: reason)
@@ -41,10 +33,31 @@ package struct GiveNotice: Sendable {
         return notice
     }
 
+    /// Finds out whether a notice could be given, and changes nothing.
+    ///
+    /// - Returns: the reason as it would be kept.
+    /// - Throws: ``NoticeError``, or what a store throws.
+    package func check(
+        _ kind: ProviderNotice.Kind, of provider: ProviderID, known names: Set<ProviderID>? = nil, from: PlainDate,
+        reason: String
+    ) async throws -> String {
+        let reason = reason.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !reason.isEmpty else { throw NoticeError.noReason }
+        guard reason.utf8.count <= 4_000, !HiddenCharacters.occur(in: reason, allowingLines: true) else {
+            throw NoticeError.unreadableReason
+        }
+        switch (try await standing(of: names ?? [provider], from: from), kind) {
+        case (nil, .lifted): throw NoticeError.nothingToLift(provider)
+        case (.suspended?, .suspended), (.withdrawn?, .withdrawn), (.withdrawn?, .suspended):
+            throw NoticeError.alreadyInForce(provider)
+        default: return reason
+        }
+    }
+
     /// What is in force on the first day of the new notice; `nil` when nothing is.
-    private func standing(of provider: ProviderID, from day: PlainDate) async throws -> ProviderNotice.Kind? {
-        let history = try await store.history(of: provider)
-        let last = AwardingRight(history).notice(for: provider, on: day)
+    private func standing(of names: Set<ProviderID>, from day: PlainDate) async throws -> ProviderNotice.Kind? {
+        let history = try await store.history(of: names)
+        let last = AwardingRight(history).notice(for: names, on: day)
         return last?.kind
     }
 }

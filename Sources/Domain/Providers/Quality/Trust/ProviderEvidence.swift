@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Vocabulary
-
 /// Under which names the evidence knows a body: the register of providers and the providers that imports of evidence
 /// name are two lists, and this joins them when something is asked (`Documentation/decisions/0038-one-body-several-names.md`).
 ///

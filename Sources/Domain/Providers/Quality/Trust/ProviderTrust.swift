@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Foundation
 package import Localization
 
 /// All that the evidence says about one body: under which names it was looked up, and what was learned.
@@ -14,9 +15,11 @@ package struct ProviderTrust: Sendable {
     }
 
     /// Names that may be somebody else's prove nothing.
-    package func answer(on day: PlainDate, for scope: TrustScope = .anything) -> TrustAnswer {
+    package func answer(
+        on day: PlainDate, for scope: TrustScope = .anything, asOf knowledge: Date? = nil
+    ) -> TrustAnswer {
         guard case .known(let names) = names else { return .ambiguous(on: day) }
-        return TrustOnDate(history)(names, on: day, for: scope)
+        return TrustOnDate(history)(names, on: day, for: scope, asOf: knowledge)
     }
 
     /// The days on which one answer holds; `nil` when the names are in doubt.
