@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import JSONTree
+import JSONTree
 
 /// What a provider says about somebody: standard claims (OpenID Connect Core 1.0, section 5.1), and those of research
 /// and education (SCHAC 1.6, eduPerson 202208), which the AARC and REFEDS profiles name as they stand here.
