@@ -15,6 +15,7 @@ let package = Package(
         .library(name: "Localization", targets: ["Localization"]),
         .library(name: "JOSE", targets: ["JOSE"]),
         .library(name: "JAdES", targets: ["JAdES"]),
+        .library(name: "OpenIDConnect", targets: ["OpenIDConnect"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
@@ -34,6 +35,9 @@ let package = Package(
     ],
     targets: [
         // System: module maps over C libraries, and the thinnest shims.
+        .systemLibrary(
+            name: "CCurl", path: "Sources/System/CCurl", pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(
             name: "COpenSSL", path: "Sources/System/COpenSSL", pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"])]),
@@ -65,6 +69,10 @@ let package = Package(
                 .product(name: "SwiftASN1", package: "swift-asn1"),
             ],
             path: "Sources/Standards/JAdES"),
+        .target(
+            name: "OpenIDConnect",
+            dependencies: ["JOSE", "JSONTree", .product(name: "Crypto", package: "swift-crypto")],
+            path: "Sources/Standards/OpenIDConnect"),
 
         // Domain: what a micro-credential is, who awards it, and what a verdict says.
         .target(
@@ -138,6 +146,11 @@ let package = Package(
             path: "Sources/Adapters/Keys"),
         .target(
             name: "Mail", dependencies: ["Accounts", "Localization", "Vocabulary"], path: "Sources/Adapters/Mail"),
+        .target(name: "Fetching", dependencies: ["CCurl"], path: "Sources/Adapters/Fetching"),
+        .target(
+            name: "IdentityProviders",
+            dependencies: ["Accounts", "Fetching", "JOSE", "JSONTree", "Localization", "OpenIDConnect", "Vocabulary"],
+            path: "Sources/Adapters/IdentityProviders"),
         .target(
             name: "Documents",
             dependencies: ["Awards", "Courses", "Providers", "Vocabulary", "Localization", "CZip"],
@@ -183,6 +196,7 @@ let package = Package(
             name: "Assembly",
             dependencies: [
                 "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "DEQAR", "Keys", "Mail", "Documents",
+                "Fetching", "IdentityProviders",
                 "Accounts", "Verifications", "Trust",
                 "Credentials", "Messages", "JOSE", "Awards", "Courses", "Providers", "Vocabulary", "Localization",
                 "JSONTree", "JAdES",
@@ -227,6 +241,20 @@ let package = Package(
         .testTarget(
             name: "AccountsTests",
             dependencies: ["TestSupport", "Accounts", "Providers", "Vocabulary", "Localization"]),
+        .testTarget(
+            name: "OpenIDConnectTests",
+            dependencies: [
+                "TestSupport", "OpenIDConnect", "JOSE", "JSONTree",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ]),
+        .testTarget(name: "FetchingTests", dependencies: ["TestSupport", "Fetching"]),
+        .testTarget(
+            name: "IdentityProvidersTests",
+            dependencies: [
+                "TestSupport", "IdentityProviders", "Accounts", "Fetching", "JOSE", "JSONTree", "Localization",
+                "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .testTarget(
             name: "MailTests", dependencies: ["TestSupport", "Mail", "Accounts", "Localization", "Vocabulary"]),
         .testTarget(
@@ -341,7 +369,7 @@ let package = Package(
 )
 
 // Every target of ours is held to the same rules. A flag changed here rebuilds only our code.
-let standards: Set<String> = ["CSV", "JSONTree", "HTML", "Localization", "JOSE", "JAdES"]
+let standards: Set<String> = ["CSV", "JSONTree", "HTML", "Localization", "JOSE", "JAdES", "OpenIDConnect"]
 for target in package.targets where target.type != .system {
     var settings: [SwiftSetting] = [
         .swiftLanguageMode(.v6),

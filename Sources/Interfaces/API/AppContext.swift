@@ -8,8 +8,8 @@ package struct AppContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
     /// Who asks.
     package var caller: Caller = .nobody
-    /// The network address that asks; a proxy's, when one stands before the server.
-    package let peer: String
+    /// The network address that asks; that of a proxy, unless the configuration trusts it (see ``ForwardedPeer``).
+    package var peer: String
 
     package init(source: ApplicationRequestContextSource) {
         self.coreContext = .init(source: source)

@@ -31,6 +31,7 @@ package struct Server: Sendable {
     private let secret: SealingSecret
     private let address: PublicAddress
     private let demo: DemoSet
+    private let exchange: any IdentityExchange
     private let logger: Logger
 
     package init(
@@ -41,6 +42,7 @@ package struct Server: Sendable {
         self.demo = demo
         self.metrics = metrics
         self.logger = logger
+        self.exchange = Self.exchange(configuration, services, logger)
         self.secret = SealingSecret()
         self.address = PublicAddress(configuration)
         let limits = JSONLimits(maxBytes: configuration.maximumBytes)
@@ -85,6 +87,7 @@ package struct Server: Sendable {
         let routes = registry(pages)
         let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: AccessLog(metrics: metrics))
+        router.add(middleware: ForwardedPeer(configuration.proxies))
         router.add(middleware: SecurityHeaders())
         router.add(
             middleware: Authentication(
@@ -118,7 +121,7 @@ package struct Server: Sendable {
         return AccountServices(
             store: accounts.store, audit: services.audit, cookie: cookie, limits: accounts.limits,
             mail: try MailSpool(directory: services.data.mailSpool, sender: host, clock: services.clock),
-            firstAdministrator: accounts.firstAdministrator, clock: services.clock, publicAddress: { address.text })
+            firstAdministrator: accounts.firstAdministrator, exchange: exchange, clock: services.clock, publicAddress: { address.text })
     }
 
     private func webServices() throws -> WebServices {

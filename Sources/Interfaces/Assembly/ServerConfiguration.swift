@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import API
+package import API
 package import Configuration
 import Foundation
+package import IdentityProviders
 package import Logging
 
 /// The settings of the server.
@@ -15,6 +16,7 @@ package import Logging
 /// | `http.host` | the loopback address to listen on | `127.0.0.1` |
 /// | `http.port` | the port to listen on, 0 for any free one | `8080` |
 /// | `http.publicURL` | the address under which people reach the server | `http://localhost:<port>` |
+/// | `http.proxies` | addresses and blocks of the proxies that are believed about where requests come from | none |
 /// | `data.directory` | the folder for the database and keys | see `DataDirectory` |
 /// | `limits.fileBytes` | the largest file that is verified | `10485760` |
 /// | `limits.connections` | the connections answered at one time | `1024` |
@@ -22,14 +24,15 @@ package import Logging
 /// | `trust.anchors` | a PEM file with certificates to trust | none |
 /// | `trust.acceptTestSeal` | trust this installation's own test seal | `false` |
 /// | `demo.directory` | a folder with courses to show as a demonstration | none |
+/// | `openid.providers` | the names of identity providers; see ``OpenIDConfiguration`` for what is said of each | none |
 /// | `log.format` | `text` or `json` | `text` |
 /// | `log.level` | `trace` to `critical` | `notice` |
 package struct ServerConfiguration: Sendable {
     /// Every setting there is.
     package static let keys = [
-        "http.host", "http.port", "http.publicURL", "data.directory", "limits.fileBytes", "limits.connections",
+        "http.host", "http.port", "http.publicURL", "http.proxies", "data.directory", "limits.fileBytes", "limits.connections",
         "limits.silenceSeconds", "trust.anchors",
-        "trust.acceptTestSeal", "demo.directory", "log.format", "log.level",
+        "trust.acceptTestSeal", "demo.directory", "openid.providers", "log.format", "log.level",
     ]
 
     package enum LogFormat: String, Sendable, CaseIterable { case text, json }
@@ -37,6 +40,7 @@ package struct ServerConfiguration: Sendable {
     package let host: String
     package let port: Int
     package let publicURL: String?
+    package let proxies: TrustedProxies
     package let dataDirectory: String
     package let maximumBytes: Int
     package let maximumConnections: Int
@@ -44,6 +48,7 @@ package struct ServerConfiguration: Sendable {
     package let anchorsFile: String?
     package let acceptsTestSeal: Bool
     package let demoFolder: String?
+    package let identityProviders: [OpenIDProviderSettings]
     package let logFormat: LogFormat
     package let logLevel: Logger.Level
 
@@ -52,6 +57,7 @@ package struct ServerConfiguration: Sendable {
         host = try Self.loopback(reader.string(forKey: "http.host") ?? "127.0.0.1")
         port = try Self.integer("http.port", in: 0...65_535, reader) ?? 8080
         publicURL = try Self.address(reader.string(forKey: "http.publicURL"))
+        proxies = try Self.proxies(Self.list("http.proxies", reader))
         dataDirectory = reader.string(forKey: "data.directory") ?? defaultDataDirectory
         maximumBytes = try Self.integer("limits.fileBytes", in: 1024...(512 << 20), reader) ?? 10 << 20
         maximumConnections = try Self.integer("limits.connections", in: 1...65_536, reader) ?? 1024
@@ -59,6 +65,7 @@ package struct ServerConfiguration: Sendable {
         anchorsFile = reader.string(forKey: "trust.anchors")
         acceptsTestSeal = try Self.flag("trust.acceptTestSeal", reader)
         demoFolder = reader.string(forKey: "demo.directory")
+        identityProviders = try OpenIDConfiguration.providers(reader)
         logFormat = try Self.word("log.format", reader) ?? .text
         logLevel = try Self.word("log.level", reader) ?? .notice
     }
@@ -89,6 +96,21 @@ package struct ServerConfiguration: Sendable {
         return text.hasSuffix("/") ? String(text.dropLast()) : text
     }
 
+    private static func proxies(_ texts: [String]) throws(ConfigurationError) -> TrustedProxies {
+        guard let proxies = TrustedProxies(texts) else {
+            throw ConfigurationError(
+                key: "http.proxies", problem: "must be addresses such as 192.0.2.1 or blocks such as 192.0.2.0/24")
+        }
+        return proxies
+    }
+
+    /// A list in a file, or words with commas between them anywhere.
+    static func list(_ key: ConfigKey, _ reader: ConfigReader) -> [String] {
+        let texts = reader.stringArray(forKey: key) ?? reader.string(forKey: key).map { [$0] } ?? []
+        return texts.flatMap { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
+            .filter { !$0.isEmpty }
+    }
+
     private static func integer(
         _ key: ConfigKey, in range: ClosedRange<Int>, _ reader: ConfigReader
     ) throws(ConfigurationError) -> Int? {
@@ -104,7 +126,7 @@ package struct ServerConfiguration: Sendable {
         return value
     }
 
-    private static func flag(_ key: ConfigKey, _ reader: ConfigReader) throws(ConfigurationError) -> Bool {
+    static func flag(_ key: ConfigKey, _ reader: ConfigReader) throws(ConfigurationError) -> Bool {
         guard let text = reader.string(forKey: key) else { return reader.bool(forKey: key) ?? false }
         switch text.lowercased() {
         case "true", "yes", "1": return true
@@ -113,7 +135,7 @@ package struct ServerConfiguration: Sendable {
         }
     }
 
-    private static func word<Word: RawRepresentable & CaseIterable>(
+    static func word<Word: RawRepresentable & CaseIterable>(
         _ key: ConfigKey, _ reader: ConfigReader
     ) throws(ConfigurationError) -> Word? where Word.RawValue == String {
         guard let text = reader.string(forKey: key) else { return nil }

@@ -7,12 +7,12 @@ public struct JOSEError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What went wrong, as a stable name.
     public struct Code: Hashable, Sendable, CustomStringConvertible {
         private enum Name: String {
-            case notGeneralJSON, ambiguousSerialization
+            case notGeneralJSON, notCompact, ambiguousSerialization
             case payloadMissing, payloadMalformed, payloadEncodingMixed
             case signatureMissing, signatureMalformed, tooManySignatures
             case headerMissing, headerMalformed, headerTooLarge, headerDuplicate
             case criticalMalformed, payloadEncodingNotCritical
-            case keyTooShort, keyUnsupported
+            case keyTooShort, keyUnsupported, notKeySet
         }
 
         private let name: Name
@@ -22,6 +22,8 @@ public struct JOSEError: Error, Hashable, Sendable, CustomStringConvertible {
 
         /// The document is not in the JWS JSON General Serialization of RFC 7515, section 7.2.1.
         public static let notGeneralJSON = Self(name: .notGeneralJSON)
+        /// The text is not in the compact serialization of RFC 7515, section 7.1.
+        public static let notCompact = Self(name: .notCompact)
         /// Members of the general and of the flattened serialization stand side by side.
         public static let ambiguousSerialization = Self(name: .ambiguousSerialization)
         /// There is no `payload`: the content is detached (RFC 7515, appendix F).
@@ -52,6 +54,8 @@ public struct JOSEError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let keyTooShort = Self(name: .keyTooShort)
         /// The key is of a kind that no supported algorithm uses.
         public static let keyUnsupported = Self(name: .keyUnsupported)
+        /// The document is not a key set of RFC 7517, section 5.
+        public static let notKeySet = Self(name: .notKeySet)
     }
 
     /// What went wrong.

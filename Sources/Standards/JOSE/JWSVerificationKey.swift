@@ -27,20 +27,28 @@ public struct JWSVerificationKey: Sendable {
     /// - Throws: ``JOSEError`` with ``JOSEError/Code/keyTooShort`` or ``JOSEError/Code/keyUnsupported``.
     public init(_ publicKey: Certificate.PublicKey) throws(JOSEError) {
         if let rsa = _RSA.Signing.PublicKey(publicKey) {
-            guard rsa.keySizeInBits >= Self.minimumRSABits else {
-                throw JOSEError(.keyTooShort, "The RSA key has \(rsa.keySizeInBits) bits; at least 2048 are needed.")
-            }
-            key = .rsa(rsa)
+            try self.init(rsa)
         } else if let p256 = P256.Signing.PublicKey(publicKey) {
-            key = .p256(p256)
+            self.init(p256)
         } else if let p384 = P384.Signing.PublicKey(publicKey) {
-            key = .p384(p384)
+            self.init(p384)
         } else if let p521 = P521.Signing.PublicKey(publicKey) {
-            key = .p521(p521)
+            self.init(p521)
         } else {
             throw JOSEError(.keyUnsupported, "Keys of this kind (\(publicKey)) are not supported.")
         }
     }
+
+    init(_ rsa: _RSA.Signing.PublicKey) throws(JOSEError) {
+        guard rsa.keySizeInBits >= Self.minimumRSABits else {
+            throw JOSEError(.keyTooShort, "The RSA key has \(rsa.keySizeInBits) bits; at least 2048 are needed.")
+        }
+        key = .rsa(rsa)
+    }
+
+    init(_ p256: P256.Signing.PublicKey) { key = .p256(p256) }
+    init(_ p384: P384.Signing.PublicKey) { key = .p384(p384) }
+    init(_ p521: P521.Signing.PublicKey) { key = .p521(p521) }
 
     /// Whether the key can have made a signature of this algorithm.
     public func fits(_ algorithm: JWSAlgorithm) -> Bool {

@@ -9,13 +9,13 @@ extension SQLAccountStore: SessionStore {
             if let earlier { try connection.execute("DELETE FROM session WHERE id = ?", [.text(earlier.text)]) }
             try connection.execute(
                 """
-                INSERT INTO session (hash, id, person, means, device, started_at, seen_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO session (hash, id, person, means, identity_provider, device, started_at, seen_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     .text(session.hash.text), .text(session.id.text), .text(session.person.text),
-                    .text(session.means.rawValue), .text(session.device), StoredDate.value(session.startedAt),
-                    StoredDate.value(session.seenAt),
+                    .text(session.means.rawValue), .text(session.provider?.text ?? ""), .text(session.device),
+                    StoredDate.value(session.startedAt), StoredDate.value(session.seenAt),
                 ])
             try SQLAuditLog.append(event, connection)
         }
@@ -69,7 +69,8 @@ extension SQLAccountStore: SessionStore {
             let hash = SecretHash(try row.text("hash")), let means = SignInMeans(rawValue: try row.text("means"))
         else { throw StoreError.unexpectedContent("a session") }
         return Session(
-            id: id, person: person, hash: hash, means: means, device: try row.text("device"),
+            id: id, person: person, hash: hash, means: means,
+            provider: IdentityProviderID(try row.text("identity_provider")), device: try row.text("device"),
             startedAt: try StoredDate.read(row, "started_at"), seenAt: try StoredDate.read(row, "seen_at"))
     }
 }

@@ -12,13 +12,16 @@ package final class Guard: Sendable {
         case letter
         /// Letters asked for from one network address.
         case letters
-        /// Links, tokens and sessions that were wrong, from one network address.
+        /// Ways to identity providers that one network address set out on.
+        case departure
+        /// Links, states, tokens and sessions that were wrong, from one network address.
         case guess
 
         package var limit: RateLimiter.Limit {
             switch self {
             case .letter: .init(5, in: 3600)
             case .letters: .init(30, in: 3600)
+            case .departure: .init(30, in: 600)
             case .guess: .init(30, in: 600)
             }
         }

@@ -14,16 +14,19 @@ package struct OpenSession: Sendable {
         self.clock = clock
     }
 
-    /// - Parameter earlier: The session that the browser had, if any; it ends.
+    /// - Parameters:
+    ///   - provider: Who vouched for the person, where somebody did.
+    ///   - earlier: The session that the browser had, if any; it ends.
     /// - Returns: The secret for the browser's cookie.
     package func callAsFunction(
-        for person: PersonID, by means: SignInMeans, device: String, replacing earlier: SessionID?
+        for person: PersonID, by means: SignInMeans, at provider: IdentityProviderID? = nil, device: String,
+        replacing earlier: SessionID?
     ) async throws -> Secret {
         let secret = Secret(randomness)
         let now = clock.now()
         let session = Session(
-            id: SessionID(randomness), person: person, hash: secret.hash, means: means, device: device,
-            startedAt: now, seenAt: now)
+            id: SessionID(randomness), person: person, hash: secret.hash, means: means, provider: provider,
+            device: device, startedAt: now, seenAt: now)
         let event = AuditEvent(
             .signedIn, by: .person(person), on: .session(session.id), right: "own account",
             details: ["means": means.rawValue], at: now)

@@ -22,19 +22,22 @@ package struct Session: Sendable, Hashable {
     package let person: PersonID
     package let hash: SecretHash
     package let means: SignInMeans
+    /// Who vouched for the person, where somebody did: signing out can end the session there as well.
+    package let provider: IdentityProviderID?
     /// The browser as its owner would name it, such as `Firefox, Linux`; empty when it did not say.
     package let device: String
     package let startedAt: Date
     package let seenAt: Date
 
     package init(
-        id: SessionID, person: PersonID, hash: SecretHash, means: SignInMeans, device: String, startedAt: Date,
-        seenAt: Date
+        id: SessionID, person: PersonID, hash: SecretHash, means: SignInMeans, provider: IdentityProviderID? = nil,
+        device: String, startedAt: Date, seenAt: Date
     ) {
         self.id = id
         self.person = person
         self.hash = hash
         self.means = means
+        self.provider = provider
         self.device = device
         self.startedAt = startedAt
         self.seenAt = seenAt

@@ -16,8 +16,14 @@ package struct SessionCookie: Sendable {
     /// Binds a link in a letter to the browser that asked for it.
     private var browserName: String { isSecure ? "__Host-vidimus-browser" : "vidimus-browser" }
 
+    /// Binds the way to an identity provider and back to the browser that set out on it.
+    private var departureName: String { isSecure ? "__Host-vidimus-departure" : "vidimus-departure" }
+
     package func secret(in request: Request) -> Secret? { request.cookies[name].flatMap { Secret($0.value) } }
     package func browser(in request: Request) -> Secret? { request.cookies[browserName].flatMap { Secret($0.value) } }
+    package func departure(in request: Request) -> Secret? {
+        request.cookies[departureName].flatMap { Secret($0.value) }
+    }
 
     /// How every cookie of a session begins.
     var sessionPrefix: String { "\(name)=" }
@@ -29,6 +35,11 @@ package struct SessionCookie: Sendable {
     package var clear: String { cookie(name, "", 0) }
     package func setBrowser(_ secret: Secret) -> String { cookie(browserName, secret.text, Int(SignInLink.lifetime)) }
     package var clearBrowser: String { cookie(browserName, "", 0) }
+
+    package func setDeparture(_ secret: Secret) -> String {
+        cookie(departureName, secret.text, Int(PendingSignIn.lifetime))
+    }
+    package var clearDeparture: String { cookie(departureName, "", 0) }
 
     private func cookie(_ name: String, _ value: String, _ maxAge: Int?) -> String {
         Cookie(

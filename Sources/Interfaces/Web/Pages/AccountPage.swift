@@ -28,6 +28,7 @@ package struct AccountPage: Page {
         newToken
         desks
         section(.aria("labelledby", "me")) { me }
+        identities
         section(.aria("labelledby", "sessions")) { sessions }
         section(.aria("labelledby", "tokens")) { tokens }
     }
@@ -64,6 +65,36 @@ package struct AccountPage: Page {
             button(.class("secondary"), .type("submit")) { text(.accountNameSave) }
         }
         ButtonForm(setting: setting, action: "/sign-out", fields: [], name: text(.accountSignOut))
+    }
+
+    @MarkupBuilder private var identities: Fragment {
+        if !account.identities.isEmpty || !account.linkable.isEmpty {
+            section(.aria("labelledby", "identities")) {
+                h2(.id("identities")) { text(.identitiesHeading) }
+                p { text(.identitiesText) }
+                if !account.identities.isEmpty { p(.class("soft")) { text(.identitiesUnlinkText) } }
+                ul(.class("entries"), .role("list")) {
+                    for identity in account.identities {
+                        li {
+                            div {
+                                strong { bdi { identity.provider } }
+                                FactList(facts: identity.facts, language: text.language)
+                                p(.class("soft")) { identity.times }
+                            }
+                            ButtonForm(
+                                setting: setting, action: "/account/identities/unlink",
+                                fields: [("identity", identity.id)], name: text(.identitiesUnlink),
+                                about: identity.provider)
+                        }
+                    }
+                }
+                for provider in account.linkable {
+                    ButtonForm(
+                        setting: setting, action: "/account/identities/link", fields: [("provider", provider.id)],
+                        name: text(.identitiesLink, ["provider": .text(provider.name)]))
+                }
+            }
+        }
     }
 
     @MarkupBuilder private var sessions: Fragment {

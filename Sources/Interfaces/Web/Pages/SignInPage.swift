@@ -16,12 +16,18 @@ package struct SignInPage: Page {
     /// The local path to go to afterwards.
     package let destination: String
     package let email: String
+    /// Those by which somebody can sign in, by name.
+    package let providers: [NamedChoice]
     package let problem: Problem?
 
-    package init(setting: PageSetting, destination: String = "", email: String = "", problem: Problem? = nil) {
+    package init(
+        setting: PageSetting, destination: String = "", email: String = "", providers: [NamedChoice] = [],
+        problem: Problem? = nil
+    ) {
         self.setting = setting
         self.destination = destination
         self.email = email
+        self.providers = providers
         self.problem = problem
     }
 
@@ -30,6 +36,7 @@ package struct SignInPage: Page {
     @MarkupBuilder package var content: some Markup {
         h1 { text(.signInTitle) }
         ErrorSummary(problems: problems, text: text)
+        organisations
         p(.class("lead")) { text(.signInLead) }
         form(.method("post"), .action("/sign-in")) {
             FormToken(setting)
@@ -40,6 +47,21 @@ package struct SignInPage: Page {
             button(.class("primary"), .type("submit")) { text(.signInAction) }
         }
         p(.class("soft")) { text(.signInWhy) }
+    }
+
+    @MarkupBuilder private var organisations: Fragment {
+        if !providers.isEmpty {
+            section(.aria("labelledby", "providers")) {
+                h2(.id("providers")) { text(.signInProviders) }
+                p { text(.signInProvidersText) }
+                for provider in providers {
+                    ButtonForm(
+                        setting: setting, action: "/sign-in/with/\(provider.id)", fields: [("next", destination)],
+                        name: text(.signInWith, ["provider": .text(provider.name)]))
+                }
+            }
+            h2 { text(.signInByEmail) }
+        }
     }
 
     private var problems: [(field: String, message: String)] {

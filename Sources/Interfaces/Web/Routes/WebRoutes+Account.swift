@@ -43,9 +43,23 @@ extension WebRoutes {
             }
             return redirect(to: "/account")
         }
+        routes.form("/account/identities/link", own) { form, request, context in
+            guard let provider = form.text("provider").flatMap({ IdentityProviderID($0) }) else {
+                throw HTTPError(.notFound)
+            }
+            return try await depart(
+                to: provider, destination: .account, linkingTo: try recognised(context).person.id, request, context)
+        }
+        routes.form("/account/identities/unlink", own) { form, _, context in
+            if let id = form.text("identity").flatMap({ IdentityID($0) }) {
+                try await services.accounts.unlinkIdentity(id, of: try recognised(context).person.id)
+            }
+            return redirect(to: "/account")
+        }
         // The answers to these forms are pages; a reload of their address leads back.
         routes.get("/account/tokens", own) { _, _ in redirect(to: "/account") }
         routes.get("/account/name", own) { _, _ in redirect(to: "/account") }
+        routes.get("/account/identities/link", own) { _, _ in redirect(to: "/account") }
     }
 
     private func createToken(
@@ -77,6 +91,7 @@ extension WebRoutes {
         let sessions = try await accounts.store.sessions(of: recognised.person.id)
             .filter { SessionPolicy().isAlive($0, at: now) }
         let tokens = try await accounts.store.tokens(of: recognised.person.id)
+        let identities = try await accounts.store.identities(of: recognised.person.id)
         let rights = (
             people: accounts.policy.decide(principal, .managePeople, on: .somewhere).ground != nil,
             audit: accounts.policy.decide(principal, .searchAudit, on: .installation).ground != nil
@@ -85,7 +100,8 @@ extension WebRoutes {
             AccountPage(
                 setting: $0,
                 account: AccountView(
-                    recognised, sessions: sessions, tokens: tokens,
+                    recognised, sessions: sessions, tokens: tokens, identities: identities,
+                    providers: accounts.exchange.providers,
                     grantable: accounts.createToken.grantable(to: principal), rights: rights, newToken: newToken,
                     in: $0.wording),
                 problem: problem)

@@ -12,7 +12,9 @@ extension WebRoutes {
         routes.get("/sign-in", .everyone) { request, context in
             let next = request.uri.queryParameters["next"].flatMap { LocalPath(String($0)) }
             if context.caller.session != nil { return .redirect(to: (next ?? .desk).text, type: .normal) }
-            return page(request, context) { SignInPage(setting: $0, destination: next?.text ?? "") }
+            return page(request, context) {
+                SignInPage(setting: $0, destination: next?.text ?? "", providers: providerChoices)
+            }
         }
         routes.form("/sign-in", .everyone) { try await requestLink($0, $1, $2) }
         routes.get("/sign-in/sent", .everyone) { request, context in
@@ -22,12 +24,7 @@ extension WebRoutes {
         routes.form("/sign-in/link/{secret}", .everyone) { try await useLink($0, $1, $2) }
         routes.get("/sign-in/first/{secret}", .everyone) { try showFirst($0, $1) }
         routes.form("/sign-in/first/{secret}", .everyone) { try await useFirst($0, $1, $2) }
-        routes.form("/sign-out", .permission(.manageOwnAccount)) { _, _, context in
-            if let id = context.caller.session, let person = context.caller.principal?.person {
-                try await services.accounts.endSessions(.one(id), of: person)
-            }
-            return redirect(to: "/", cookies: [services.accounts.cookie.clear])
-        }
+        routes.form("/sign-out", .permission(.manageOwnAccount)) { try await signOut($1, $2) }
     }
 
     private func requestLink(
@@ -37,7 +34,9 @@ extension WebRoutes {
         let destination = form.text("next").flatMap { LocalPath($0) } ?? .desk
         guard let email = EmailAddress(typed) else {
             return page(request, context, status: .unprocessableContent) {
-                SignInPage(setting: $0, destination: destination.text, email: typed, problem: .badEmail)
+                SignInPage(
+                    setting: $0, destination: destination.text, email: typed, providers: providerChoices,
+                    problem: .badEmail)
             }
         }
         for (attempt, key) in [(Guard.Attempt.letters, context.peer), (.letter, email.text)] {
@@ -82,7 +81,9 @@ extension WebRoutes {
     ) -> Response {
         switch refusal {
         case .spent:
-            page(request, context, status: .gone, isPrivate: true) { SignInPage(setting: $0, problem: .spentLink) }
+            page(request, context, status: .gone, isPrivate: true) {
+                SignInPage(setting: $0, providers: providerChoices, problem: .spentLink)
+            }
         case .anotherBrowser:
             page(request, context, status: .forbidden, isPrivate: true) {
                 LinkPage(setting: $0, step: .anotherBrowser)

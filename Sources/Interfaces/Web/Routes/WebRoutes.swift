@@ -29,6 +29,7 @@ package struct WebRoutes: Sendable {
         addAwardRoutes(to: &routes)
         addProviderRoutes(to: &routes)
         addSignInRoutes(to: &routes)
+        addIdentityRoutes(to: &routes)
         addAccountRoutes(to: &routes)
         addPeopleRoutes(to: &routes)
         addAuditRoutes(to: &routes)

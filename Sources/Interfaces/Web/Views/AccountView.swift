@@ -32,10 +32,20 @@ package struct AccountView: Sendable {
         package let times: String
     }
 
+    package struct IdentityRow: Sendable {
+        package let id: String
+        package let provider: String
+        package let facts: [Fact]
+        package let times: String
+    }
+
     package let name: String
     package let facts: [Fact]
     package let sessions: [SessionRow]
     package let tokens: [TokenRow]
+    package let identities: [IdentityRow]
+    /// Providers at which the person could link an identity.
+    package let linkable: [NamedChoice]
     /// What the person could give to a program.
     package let grantable: [NamedChoice]
     package let managesPeople: Bool
@@ -44,7 +54,8 @@ package struct AccountView: Sendable {
     package let newToken: String?
 
     package init(
-        _ recognised: Recognised, sessions: [Session], tokens: [APIToken], grantable: [Permission],
+        _ recognised: Recognised, sessions: [Session], tokens: [APIToken], identities: [LinkedIdentity] = [],
+        providers: [IdentityProvider] = [], grantable: [Permission],
         rights: (people: Bool, audit: Bool), newToken: String? = nil, in text: Wording
     ) {
         let person = recognised.person
@@ -75,10 +86,30 @@ package struct AccountView: Sendable {
                 times: text(.tokensMade, ["date": .date(token.createdAt)]) + " "
                     + (token.usedOn.map { text(.tokensUsed, ["date": .day($0)]) } ?? text(.tokensUnused)))
         }
+        self.identities = identities.map { IdentityRow($0, providers, in: text) }
+        linkable = providers.filter { provider in !identities.contains { $0.provider == provider.id } }
+            .map { NamedChoice(id: $0.id.text, name: $0.name) }
         self.grantable = grantable.map { NamedChoice(id: $0.rawValue, name: text(.permission($0.rawValue))) }
         managesPeople = rights.people
         searchesAudit = rights.audit
         self.newToken = newToken
+    }
+}
+
+extension AccountView.IdentityRow {
+    fileprivate init(_ identity: LinkedIdentity, _ providers: [IdentityProvider], in text: Wording) {
+        id = identity.id.text
+        // One that the configuration has no more is known by its issuer.
+        provider = providers.first { $0.id == identity.provider }?.name ?? identity.issuer
+        let values: [(MessageKey, [String])] = [
+            (.identitiesHome, [identity.facts.homeOrganisation].compactMap(\.self)),
+            (.identitiesAffiliations, identity.facts.affiliations),
+            (.identitiesPrincipal, [identity.facts.principalName].compactMap(\.self)),
+            (.identitiesCodes, identity.facts.personalUniqueCodes),
+        ]
+        facts = values.filter { !$0.1.isEmpty }.map { key, texts in Fact(text(key), texts.map { Phrase($0) }) }
+        times = text(
+            .identitiesTimes, ["date": .date(identity.linkedAt), "seen": .dateTime(identity.usedAt)])
     }
 }
 
