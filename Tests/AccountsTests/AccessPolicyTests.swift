@@ -17,7 +17,8 @@ import Vocabulary
     @Test(arguments: Role.allCases, Permission.allCases)
     func `grants what the table says and nothing else`(_ role: Role, _ permission: Permission) {
         let isHeld = policy.table[role]?[permission] != nil || policy.table[.learner]?[permission] != nil
-        let decision = policy.decide(.having(role), permission, on: .somewhere)
+        let place: OrganisationReference? = role == .administrator ? .installation : nil
+        let decision = policy.decide(.having(role, in: place), permission, on: .somewhere)
         #expect((decision.ground != nil) == isHeld)
         #expect(decision.ground == nil || decision.ground?.permission == permission)
     }

@@ -180,13 +180,13 @@ class Desk(Register):
             keeper.submit("/authority/separate", {"absorbed": "gone", "kept": "kept"}, at="/authority/providers/kept"),
             303)
         self.assertEqual(keeper.get("/providers/gone"), 200)
-        keeper.submit("/authority/separate", {"absorbed": "gone", "kept": "kept"}, at="/authority/providers/kept")
+        keeper.submit("/authority/separate", {"absorbed": "gone", "kept": "kept"})
         self.assertEqual(keeper.status, 422)
 
     def test_an_identifier_of_two_bodies_is_not_known_until_they_are_merged_on_the_desk(self):
         self.bring("i1.json", institution("DEQARINST8001", "First", "FI26378052"))
         self.bring("i2.json", institution("DEQARINST8002", "Second", "FI26378052"))
-        self.report("DEQARINST8002", "DOUBT-1")
+        self.report("DEQARINST8002", "DOUBT-1", start="2022-01-01")
         self.entry("doubt", identifiers=[{"scheme": "vat", "notation": "FI26378052"}])
         public = self.browser()
         public.get("/providers/doubt")
@@ -231,7 +231,7 @@ class Desk(Register):
         self.assertEqual(upload(good), 303, keeper.page)
         self.assertEqual(keeper.get("/providers/filed"), 200)
         self.assertEqual(upload(good.replace(b"company", b"guild").replace(b"filed", b"other")), 422)
-        self.assertIn("Line 3", keeper.page)
+        self.assertIn("line 3", keeper.page)
         self.assertEqual(upload(good), 422, "it is there already")
 
     def test_a_provider_s_administrator_changes_what_is_theirs_and_nothing_else(self):
@@ -317,13 +317,13 @@ class Suspension(Register):
         verdict = self.quality(sealed, day(2))
         self.assertEqual(verdict["outcome"], "passed")
         self.assertEqual([finding["code"] for finding in verdict["findings"]], ["quality.suspendedNow"])
-        self.assertEqual(self.quality(sealed, day(0))["findings"], [])
+        self.assertEqual(self.quality(sealed, day(0)).get("findings", []), [])
         answer = self.run_program("trust", "on", day(1), provider, "--json", expect=INVALID).json
         self.assertEqual(answer["answer"], "suspended")
         self.notice(authority, provider, "suspended", day(2), expect=422)
         self.assertIn("already", authority.page)
         self.notice(authority, provider, "lifted", day(1), reason="Passed")
-        self.assertEqual(self.quality(sealed, day(2))["findings"], [])
+        self.assertEqual(self.quality(sealed, day(2)).get("findings", []), [])
 
         # From today on: the next award is refused by page and by command, and one of today is told to be suspended.
         self.notice(authority, provider, "suspended", day(0), reason="Inspected and closed")
@@ -380,7 +380,7 @@ class Suspension(Register):
         public.ask("POST", f"/api/verifications?at={moment}T12:00:00Z", sealed.read_bytes(), Accept="application/json",
                    Content_Type="application/json")
         self.assertEqual(public.status, 200, public.page)
-        return next(layer for layer in json.loads(public.page)["layers"] if layer["name"] == "quality")
+        return next(layer for layer in json.loads(public.page)["layers"] if layer["layer"] == "quality")
 
     def test_mistakes_are_named_and_nothing_typed_is_lost(self):
         self.entry("mistaken")
