@@ -536,10 +536,9 @@ def an_authority_adds_corrects_merges_suspends_and_lifts_without_script(here: St
 
 @journey
 def the_public_page_says_since_when_and_why_a_provider_is_trusted(here: Stage) -> None:
-    for name in ("tammivirta", "anemoessa", "kasityokoulu"):
+    for name, languages in (("tammivirta", LANGUAGES), ("anemoessa", ("el",)), ("kasityokoulu", ("fi",))):
         address = f"/providers/https%3A%2F%2F{name}.example"
-        examine(here, lambda page: page.goto(address + "?on=2024-05-01"), f"provider-{name}")
-    examine(here, lambda page: page.goto("/providers"), "providers-trust")
+        examine(here, lambda page: page.goto(address + "?on=2024-05-01"), f"provider-{name}", languages)
     with here.page() as page:
         page.goto("/providers")
         page.get_by_label("Quality today").select_option("covered")

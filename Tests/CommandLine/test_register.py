@@ -335,7 +335,7 @@ class Suspension(Register):
         self.assert_says(refused, "inspected and closed")
         course = example_course().read_text(encoding="utf-8")
         learners = self.learners(new, name="page.csv").read_text(encoding="utf-8")
-        texts = {"course-text": course, "learners-text": learners}
+        texts = {"course": course, "learners": learners}
         staff.get("/award")
         self.assertEqual(staff.post("/award/preview", list(texts.items()) + [("form-token", staff.token)]), 200)
         self.assertIn("Inspected and closed", staff.page)
