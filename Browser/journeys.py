@@ -408,6 +408,9 @@ def the_first_administrator_gives_a_role_and_reads_the_log(here: Stage) -> None:
         page.get_by_label("Your name").fill("Root")
         page.get_by_label("E-mail address").fill("root@example.org")
         page.get_by_role("button", name="Become administrator").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("What needs you today")
+        looks_sound(here, page, "desk")
+        page.get_by_role("link", name="My account, sessions and tokens").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("My account")
         looks_sound(here, page, "account")
         page.get_by_role("link", name="People and roles").click()
@@ -420,7 +423,7 @@ def the_first_administrator_gives_a_role_and_reads_the_log(here: Stage) -> None:
         page.goto("/audit")
         expect(page.locator("tbody")).to_contain_text("role-given")
         looks_sound(here, page, "audit")
-        page.locator("tbody a", has_text="role-given").first.click()
+        page.locator("tbody a", has_text="Role given").first.click()
         expect(page).to_have_url(re.compile("action="))
 
 
@@ -452,6 +455,101 @@ def signs_in_by_a_letter_makes_a_token_and_signs_out_without_script(here: Stage)
 def signing_in_reads_well_in_each_language(here: Stage) -> None:
     examine(here, lambda page: page.goto("/sign-in"), "sign-in")
     examine(here, lambda page: page.goto("/sign-in/sent"), "link-sent")
+
+
+def signs_in(here: Stage, page: Page, address: str) -> None:
+    page.goto("/sign-in")
+    page.get_by_label("E-mail address").fill(address)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Look into your mail")
+    page.goto(link_in_last_letter(here, address))
+    page.get_by_role("button", name="Sign in now").click()
+
+
+@journey
+def an_authority_adds_corrects_merges_suspends_and_lifts_without_script(here: Stage) -> None:
+    with here.page(script=False) as page:
+        signs_in(here, page, "root@example.org")
+        page.goto("/people")
+        page.get_by_label("E-mail address").fill("authority@example.org")
+        page.get_by_label("Organisation").fill("nationalAuthority/FI")
+        page.get_by_label("Role", exact=True).select_option("National authority")
+        page.get_by_role("button", name="Give the role").click()
+        page.goto("/account")
+        page.get_by_role("button", name="Sign out").click()
+
+    long = "Ανώτατη " * 20 + "Σχολή"
+    with here.page() as page:
+        signs_in(here, page, "authority@example.org")
+        expect(page.get_by_role("heading", level=1)).to_have_text("What needs you today")
+        page.get_by_role("link", name="The register’s desk").click()
+        looks_sound(here, page, "authority")
+        page.get_by_role("link", name="Add a provider").click()
+        looks_sound(here, page, "entry-new")
+        page.get_by_label("Name of the entry that never changes").fill("rtl")
+        page.get_by_role("button", name="Add the provider").click()
+        expect(page.get_by_role("alert")).to_contain_text("Kind of body")
+        looks_sound(here, page, "entry-wrong")
+        page.get_by_label("Higher education institution").check()
+        page.locator('[id="names.0.text"]').fill("كلية الزراعة")
+        page.locator('[id="names.0.language"]').fill("ar")
+        page.locator('[id="names.1.text"]').fill(long)
+        page.locator('[id="names.1.language"]').fill("el")
+        page.locator('[id="places.0.country"]').fill("FI")
+        page.locator('[id="places.0.seat"]').check()
+        page.locator('[id="identifiers.0.scheme"]').select_option("pic")
+        page.locator('[id="identifiers.0.notation"]').fill("900000001")
+        page.get_by_role("button", name="Add the provider").click()
+        expect(page.locator("h2", has_text="History of the entry")).to_be_visible()
+        looks_sound(here, page, "authority-entry")
+        page.get_by_role("link", name="Correct the entry").click()
+        page.get_by_label("Telephone").fill("+358 1")
+        page.get_by_role("button", name="Save the correction").click()
+        expect(page.locator("tbody")).to_contain_text("Corrected")
+
+        page.get_by_label("Compare with the entry").fill("https://kasityokoulu.example")
+        page.get_by_role("button", name="Compare").click()
+        looks_sound(here, page, "merge")
+        page.locator('input[name="keep"]').first.check()
+        page.get_by_role("button", name="Make one entry of the two").click()
+        expect(page.get_by_role("button", name="Undo the merge")).to_be_visible()
+        page.get_by_role("button", name="Undo the merge").click()
+        expect(page.get_by_role("button", name="Undo the merge")).to_have_count(0)
+
+        page.goto("/authority/providers/https%3A%2F%2Ftammivirta.example")
+        page.get_by_role("link", name="Suspend", exact=True).click()
+        page.get_by_label("Reason").fill("The laboratory is closed.")
+        looks_sound(here, page, "notice")
+        page.get_by_role("button", name="See what will happen").click()
+        looks_sound(here, page, "notice-preview")
+        page.get_by_role("button", name="Suspend it").click()
+        expect(page.locator(".standing h2")).to_have_text("Suspended")
+        page.goto("/providers/https%3A%2F%2Ftammivirta.example")
+        expect(page.locator(".standing").first).to_contain_text("The laboratory is closed.")
+        page.goto("/authority/providers/https%3A%2F%2Ftammivirta.example")
+        page.get_by_role("link", name="Lift: let it award again").click()
+        page.get_by_label("Reason").fill("It is open again.")
+        page.get_by_role("button", name="See what will happen").click()
+        page.get_by_role("button", name="Lift it").click()
+        expect(page.locator(".standing h2")).to_have_text("Quality-assured")
+
+
+@journey
+def the_public_page_says_since_when_and_why_a_provider_is_trusted(here: Stage) -> None:
+    for name, languages in (("tammivirta", LANGUAGES), ("anemoessa", ("el",)), ("kasityokoulu", ("fi",))):
+        address = f"/providers/https%3A%2F%2F{name}.example"
+        examine(here, lambda page: page.goto(address + "?on=2024-05-01"), f"provider-{name}", languages)
+    with here.page() as page:
+        page.goto("/providers")
+        page.get_by_label("Quality today").select_option("covered")
+        page.get_by_role("button", name="Search").click()
+        expect(page.locator("tbody")).to_contain_text("Tammivirta UAS")
+        expect(page.locator("tbody")).not_to_contain_text("Anemoessa")
+        page.get_by_role("link", name="Tammivirta UAS").click()
+        expect(page.locator(".standing").first).to_contain_text("Quality-assured since 1 March 2022")
+        page.get_by_label("Day", exact=True).fill("2020-01-01")
+        page.get_by_role("button", name="Answer").click()
+        expect(page.get_by_role("status").first).to_contain_text("Nothing is known")
 
 
 def main() -> int:

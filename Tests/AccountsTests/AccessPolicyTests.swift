@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Accounts
+import Providers
 import TestSupport
 import Testing
+import Vocabulary
 
 /// The policy against what was written down for it, role by role.
 @Suite struct AccessPolicyTests {
@@ -15,7 +17,8 @@ import Testing
     @Test(arguments: Role.allCases, Permission.allCases)
     func `grants what the table says and nothing else`(_ role: Role, _ permission: Permission) {
         let isHeld = policy.table[role]?[permission] != nil || policy.table[.learner]?[permission] != nil
-        let decision = policy.decide(.having(role), permission, on: .somewhere)
+        let place: OrganisationReference? = role == .administrator ? .installation : nil
+        let decision = policy.decide(.having(role, in: place), permission, on: .somewhere)
         #expect((decision.ground != nil) == isHeld)
         #expect(decision.ground == nil || decision.ground?.permission == permission)
     }
@@ -47,8 +50,46 @@ import Testing
 
     @Test func `lets an authority decide about organisations that are not its own, but not about the installation`() {
         let authority = Principal.having(.nationalAuthority)
-        #expect(policy.decide(authority, .suspendProviders, on: .organisation(.college)).ground != nil)
+        #expect(policy.decide(authority, .keepRegister, on: .organisation(.college)).ground != nil)
+        #expect(policy.decide(authority, .keepRegister, on: .installation).ground == nil)
         #expect(policy.decide(authority, .suspendProviders, on: .installation).ground == nil)
+    }
+
+    private func provider(_ country: String, reviewedBy agencies: [String] = []) throws -> AccessSubject {
+        let place = ProviderPlace(country: try #require(CountryCode(country)), isSeat: true)
+        return .provider(
+            ProviderRemit(
+                names: [try #require(ProviderID("urn:example:p"))], places: [place].compactMap(\.self),
+                agencies: Set(try agencies.map { try #require(AgencyID($0)) })))
+    }
+
+    @Test(arguments: [("FI", true), ("FI-karvi", true), ("GR", false), ("urn:example:x", false), ("FINLAND", false)])
+    func `lets a national authority suspend where its own country has the seat`(_ name: String, _ may: Bool) throws {
+        let authority = Principal.having(
+            .nationalAuthority, in: OrganisationReference(.nationalAuthority, name))
+        #expect((policy.decide(authority, .suspendProviders, on: try provider("FI")).ground != nil) == may)
+    }
+
+    @Test func `lets an agency suspend whom it has reviewed, and an administrator nobody`() throws {
+        let agency = Principal.having(.qualityAgency, in: OrganisationReference(.qualityAgency, "20"))
+        #expect(policy.decide(agency, .suspendProviders, on: try provider("FI", reviewedBy: ["20", "21"])).ground != nil)
+        #expect(policy.decide(agency, .suspendProviders, on: try provider("FI", reviewedBy: ["21"])).ground == nil)
+        let administrator = Principal.having(.administrator, in: .installation)
+        #expect(
+            policy.decide(administrator, .suspendProviders, on: try provider("FI", reviewedBy: ["20"])).ground == nil)
+        #expect(policy.decide(.localOperator, .suspendProviders, on: try provider("FI")).ground != nil)
+    }
+
+    @Test func `keeps the register to authorities and the installation's administrators`() throws {
+        let own = try #require(OrganisationReference(.provider, "urn:example:p"))
+        let ofProvider = Principal.having(.administrator, in: own)
+        #expect(policy.decide(ofProvider, .keepRegister, on: .somewhere).ground == nil)
+        #expect(policy.decide(ofProvider, .keepRegister, on: try provider("FI")).ground == nil)
+        #expect(policy.decide(ofProvider, .maintainProvider, on: try provider("FI")).ground != nil)
+        let other = Principal.having(.administrator, in: .college)
+        #expect(policy.decide(other, .maintainProvider, on: try provider("FI")).ground == nil)
+        let root = Principal.having(.administrator, in: .installation)
+        #expect(policy.decide(root, .keepRegister, on: try provider("FI")).ground != nil)
     }
 
     @Test func `keeps what is a person's own to that person`() {

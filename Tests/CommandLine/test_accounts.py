@@ -108,7 +108,7 @@ class Accounts(ProgramTest):
         """The first administrator signs in."""
         cls.root = cls.browser()
         cls.root.post(cls.first, {"name": "Root", "email": "root@example.org"})
-        assert cls.root.location == "/account", (cls.root.status, cls.root.page)
+        assert cls.root.location == "/desk", (cls.root.status, cls.root.page)
 
     @classmethod
     def said(cls):

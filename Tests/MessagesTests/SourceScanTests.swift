@@ -48,6 +48,16 @@ import Testing
         }
     }
 
+    @Test(arguments: BuiltInMessages.languages) func `has words for every action of the audit log`(
+        _ language: LanguageTag
+    ) {
+        #expect(sources.auditActions.count > 20, "the scan no longer sees the actions")
+        for action in sources.auditActions.sorted() {
+            let hasText = catalogue.contains(MessageKey(rawValue: "auditAction.\(action)"), in: language)
+            #expect(hasText, "no words for \(action) in \(language)")
+        }
+    }
+
     @Test func `keeps no text that nothing uses`() {
         let families = [
             "layer.", "outcome.", "verdict.", "headline.", "element.", "elementState.", "format.", "severity.",
@@ -72,6 +82,8 @@ struct Sources {
     private(set) var codes: Set<String> = []
     /// Keys written as `MessageKey = "…"`, and those of the command line.
     private(set) var keys: Set<String> = []
+    /// What was done, `AuditAction = "…"`.
+    private(set) var auditActions: Set<String> = []
     /// The labels of evidence, `Evidence("…"`.
     private(set) var evidenceKeys: Set<String> = []
 
@@ -94,6 +106,7 @@ struct Sources {
             for match in text.matches(of: /MessageKey = "([^"]+)"|"(cli\.[^"]+)"/) {
                 if let key = match.1 ?? match.2 { keys.insert(String(key)) }
             }
+            for match in text.matches(of: /AuditAction = "([a-z\-]+)"/) { auditActions.insert(String(match.1)) }
             for match in text.matches(of: /(?:Evidence|append\(\.init)\(\s*"([^"]+)"/) { evidenceKeys.insert(String(match.1)) }
             // The one holds the texts themselves, the other names of settings, which look alike.
             guard !file.path.contains("/Interfaces/Messages/"), !file.path.contains("/Interfaces/Assembly/") else {

@@ -8,7 +8,7 @@ import Web
 /// What holds for every page, whatever it says.
 @Suite struct PageRulesTests {
     typealias Case = PageSnapshotTests.Case
-    static var pages: [Case] { PageSnapshotTests.cases + AccountPageCases.all }
+    static var pages: [Case] { PageSnapshotTests.cases + AccountPageCases.all + RegisterPageCases.all }
 
     func html(_ page: Case, _ language: LanguageTag = .el) throws -> String {
         String(decoding: page.render(try Fixtures.setting(language, page.address)), as: UTF8.self)

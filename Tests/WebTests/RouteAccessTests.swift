@@ -25,8 +25,21 @@ import Web
         "POST /account/tokens": .manageOwnAccount, "POST /account/tokens/revoke": .manageOwnAccount,
         "POST /sign-out": .manageOwnAccount, "GET /people": .managePeople, "GET /people/invite": .managePeople,
         "GET /people/remove": .managePeople, "POST /people/invite": .managePeople,
-        "POST /people/remove": .managePeople, "GET /audit": .searchAudit,
+        "POST /people/remove": .managePeople, "GET /audit": .searchAudit, "GET /desk": .manageOwnAccount, "GET /authority/merge": .keepRegister,
+        "POST /authority/merge": .keepRegister, "GET /authority/separate": .keepRegister,
+        "POST /authority/separate": .keepRegister, "GET /authority/new": .keepRegister,
+        "POST /authority/new": .keepRegister, "GET /authority/upload": .keepRegister,
+        "POST /authority/upload": .keepRegister, "GET /authority/providers/{id}/edit": .keepRegister,
+        "POST /authority/providers/{id}/edit": .keepRegister,
+        "GET /authority/providers/{id}/notice": .suspendProviders,
+        "POST /authority/providers/{id}/notice": .suspendProviders, "GET /authority/letters": .suspendProviders,
+        "POST /authority/letters": .suspendProviders, "GET /my/providers/{id}/entry": .maintainProvider,
+        "POST /my/providers/{id}/entry": .maintainProvider,
+        // For those who keep the register or suspend; the keeper's right is the first that is asked.
+        "GET /authority": .keepRegister, "GET /authority/providers/{id}": .keepRegister,
     ]
+    /// Those of the guarded routes where the right to suspend opens as well.
+    static let desk: Set<String> = ["GET /authority", "GET /authority/providers/{id}"]
     static let open: Set<String> = [
         "GET /", "GET /about", "GET /verify", "POST /verify", "GET /award", "POST /award/preview", "POST /award/seal",
         "GET /award/preview", "GET /award/seal", "GET /award/files/{token}", "GET /award/examples/{name}",
@@ -106,6 +119,11 @@ import Web
                     case .manageOwnAccount: true
                     case .managePeople: role == .administrator
                     case .searchAudit: role == .administrator && kind == .installation
+                    case .keepRegister:
+                        role == .nationalAuthority || role == .administrator && kind == .installation
+                            || role == .qualityAgency && Self.desk.contains(Self.name(route))
+                    case .suspendProviders: role == .nationalAuthority || role == .qualityAgency
+                    case .maintainProvider: role == .administrator
                     default: false
                     }
                 #expect(answer == (mayEnter ? .admitted : .refused(.noRight(permission))), "\(Self.name(route)) \(role) \(String(describing: kind))")

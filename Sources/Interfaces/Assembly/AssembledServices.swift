@@ -203,6 +203,12 @@ package struct AssembledServices: CommandServices {
         await DemoProviders(demo.providers).enter(services.providers, clock: services.clock) {
             logger.warning("a provider of the demonstration set was left out", metadata: ["what": "\($0)"])
         }
+        if let folder = configuration.demoFolder {
+            let desk = Self.qualityDesk(services.evidence, services.providers)
+            try await DemoQuality(URL(fileURLWithPath: folder, isDirectory: true).appending(path: "quality")).enter(
+                desk.importDEQAR, services.quality
+            ) { logger.warning("part of the demonstration set was left out", metadata: ["what": "\($0)"]) }
+        }
         let server = try Server(configuration, services: services, demo: demo, metrics: metrics, logger: logger)
         let offer = try await services.accounts.firstAdministrator.makeOffer()
         try await server.run { address, secret in

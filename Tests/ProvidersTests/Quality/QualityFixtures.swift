@@ -42,5 +42,6 @@ enum Quality {
             knownAt: moment(known), source: "test")
     }
 
-    static func trust(_ entries: QualityEntry...) -> TrustOnDate { TrustOnDate(QualityHistory(entries)) }
+    static func trust(_ entries: QualityEntry...) -> TrustOnDate { trust(entries) }
+    static func trust(_ entries: [QualityEntry]) -> TrustOnDate { TrustOnDate(QualityHistory(entries)) }
 }

@@ -30,13 +30,38 @@ struct QualityCheck {
         guard let day = written?.calendarDay else {
             return layer(.unknown, Finding("quality.noDate", severity: .note))
         }
-        let answer: TrustAnswer
-        do { answer = try await inquiry.answer(body.identity, day, achievement?.trustScope ?? .anything) } catch {
+        let (answer, now): (TrustAnswer, TrustAnswer?)
+        do {
+            answer = try await inquiry.answer(body.identity, day, achievement?.trustScope ?? .anything)
+            now = try await today(examination, after: day) { try await inquiry.answer(body.identity, $0, .anything) }
+        } catch {
             return layer(.unknown, Finding("quality.unreachable", severity: .warning))
         }
         let (outcome, reason) = Self.reason(answer, name: body.name)
         return layer(
-            outcome, reason, evidence: answer.grounds.prefix(3).flatMap(Self.evidence), findings: Self.remarks(answer))
+            outcome, reason, evidence: answer.grounds.prefix(3).flatMap(Self.evidence),
+            findings: Self.remarks(answer) + Self.remarks(answer, now: now))
+    }
+
+    /// The answer of the day of verifying, where that is not the day of the award.
+    private func today(
+        _ examination: Examination, after day: PlainDate, _ ask: (PlainDate) async throws -> TrustAnswer
+    ) async throws -> TrustAnswer? {
+        guard let today = PlainDate(utcDayOf: examination.moment), today > day else { return nil }
+        return try await ask(today)
+    }
+
+    /// A suspension of today is told beside an award that it does not reach.
+    private static func remarks(_ answer: TrustAnswer, now: TrustAnswer?) -> [Finding] {
+        guard answer.reason != .notice, let now, now.reason == .notice,
+            case .notice(let notice)? = now.grounds.first
+        else { return [] }
+        let since: [String: MessageArgument] = ["since": .day(notice.from)]
+        return [
+            now.kind == .withdrawn
+                ? Finding("quality.withdrawnNow", severity: .note, parameters: since)
+                : Finding("quality.suspendedNow", severity: .note, parameters: since)
+        ]
     }
 
     private static func reason(_ answer: TrustAnswer, name: LocalizedText) -> (Outcome, Finding) {

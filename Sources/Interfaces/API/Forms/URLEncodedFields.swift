@@ -2,7 +2,7 @@
 
 /// Fields as a browser sends a form without files (WHATWG URL, application/x-www-form-urlencoded parsing).
 enum URLEncodedFields {
-    static func read(_ body: [UInt8], mostFields: Int = 64) throws(MultipartFormError) -> [MultipartForm.Part] {
+    static func read(_ body: [UInt8], mostFields: Int) throws(MultipartFormError) -> [MultipartForm.Part] {
         var parts: [MultipartForm.Part] = []
         for field in body.split(separator: UInt8(ascii: "&")) {
             guard parts.count < mostFields else { throw .tooManyParts }

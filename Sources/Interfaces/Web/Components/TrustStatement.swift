@@ -111,7 +111,7 @@ struct TrustTimeline: Component {
     }
 
     @MarkupBuilder private func told(_ event: TrustEvent) -> Fragment {
-        h3 { SentenceText(parts: event.title, pageLanguage: text.language) }
+        h3 { span { SentenceText(parts: event.title, pageLanguage: text.language) } }
         for remark in event.remarks { p(.class("reason")) { remark } }
         FactList(facts: event.facts, language: text.language)
         if !event.documents.isEmpty {

@@ -42,13 +42,13 @@ package struct ProviderPage: Page {
         if let logo = provider.logo {
             img(.class("provider-logo"), .src(logo), .alt(text(.providerLogo)))
         }
+        if let question { TrustQuestionForm(question: question, address: ProviderAddress.page(provider.id), text: text) }
+        if let trust { TrustTimeline(events: trust.events, text: text) }
         part("names", .providerNamesHeading, provider.names)
         part("identifiers", .providerIdentifiersHeading, provider.identifiers, nothing: .providerIdentifiersNone)
         part("places", .providerPlacesHeading, provider.places)
         roles
         if !provider.contact.isEmpty { contact }
-        if let question { TrustQuestionForm(question: question, address: ProviderAddress.page(provider.id), text: text) }
-        if let trust { TrustTimeline(events: trust.events, text: text) }
         part("register", .providerRegisterHeading, provider.register)
     }
 

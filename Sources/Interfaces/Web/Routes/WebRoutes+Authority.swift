@@ -32,6 +32,9 @@ extension WebRoutes {
         routes.get("/authority/separate", keep) { _, _ in redirect(to: AuthorityAddress.desk) }
         routes.get("/authority/providers/{id}/notice", suspend) { request, context in
             let kind = request.uri.queryParameters["kind"].flatMap { ProviderNotice.Kind(rawValue: String($0)) }
+            guard try await services.register.answers.names().entry(try id(context)) != nil else {
+                throw HTTPError(.notFound)
+            }
             let (_, remit) = try await remit(of: try id(context))
             _ = try ground(context, .suspendProviders, on: .provider(remit))
             return try await noticePage(

@@ -15,6 +15,9 @@ import Vocabulary
 extension WebRoutes {
     /// A form with two pictures in it: the one there was and the one that was chosen.
     private static let largestEntry = 4 << 20
+    /// Every field of the most rows.
+    private static let mostFields =
+        EntryForm.mostRows * EntryForm.Part.allCases.map(\.fields.count).reduce(0, +) + 40
 
     func addEntryFormRoutes(to routes: inout RouteRegistry) {
         let keep = RouteAccess.permission(.keepRegister)
@@ -22,7 +25,7 @@ extension WebRoutes {
         routes.get("/authority/new", keep) { request, context in
             entryPage(request, context, .new, EntryForm(), seen: 0)
         }
-        routes.form("/authority/new", keep, atMost: Self.largestEntry) { try await add($0, $1, $2) }
+        routes.form("/authority/new", keep, atMost: Self.largestEntry, fields: Self.mostFields) { try await add($0, $1, $2) }
         routes.form("/authority/upload", keep, atMost: Self.largestEntry) { try await upload($0, $1, $2) }
         routes.get("/authority/upload", keep) { _, _ in redirect(to: AuthorityAddress.new) }
         routes.get("/authority/providers/{id}/edit", keep) { request, context in
@@ -30,7 +33,7 @@ extension WebRoutes {
             return entryPage(
                 request, context, .correct(newest.provider.id), EntryForm(newest.provider), seen: newest.number)
         }
-        routes.form("/authority/providers/{id}/edit", keep, atMost: Self.largestEntry) { form, request, context in
+        routes.form("/authority/providers/{id}/edit", keep, atMost: Self.largestEntry, fields: Self.mostFields) { form, request, context in
             let newest = try await newest(context, .keepRegister)
             var typed = EntryForm(form)
             typed.id = newest.provider.id.text
@@ -43,7 +46,7 @@ extension WebRoutes {
             let form = EntryForm(newest.provider).keepingOnlyNamesInUse
             return entryPage(request, context, .maintain(newest.provider.id), form, seen: newest.number)
         }
-        routes.form("/my/providers/{id}/entry", maintain, atMost: Self.largestEntry) { form, request, context in
+        routes.form("/my/providers/{id}/entry", maintain, atMost: Self.largestEntry, fields: Self.mostFields) { form, request, context in
             let newest = try await newest(context, .maintainProvider)
             let typed = EntryForm(newest.provider).maintained(by: EntryForm(form))
             return try await correct(
