@@ -25,17 +25,30 @@ import Web
         "POST /sign-out": .manageOwnAccount, "GET /people": .managePeople, "GET /people/invite": .managePeople,
         "GET /people/remove": .managePeople, "POST /people/invite": .managePeople,
         "POST /people/remove": .managePeople, "GET /audit": .searchAudit,
+        "POST /account/identities/link": .manageOwnAccount, "GET /account/identities/link": .manageOwnAccount,
+        "POST /account/identities/unlink": .manageOwnAccount,
     ]
     static let open: Set<String> = [
         "GET /", "GET /about", "GET /verify", "POST /verify", "GET /award", "POST /award/preview", "POST /award/seal",
         "GET /award/preview", "GET /award/seal", "GET /award/files/{token}", "GET /award/examples/{name}",
         "GET /assets/**", "GET /sign-in", "POST /sign-in", "GET /sign-in/sent", "GET /sign-in/link/{secret}",
         "POST /sign-in/link/{secret}", "GET /sign-in/first/{secret}", "POST /sign-in/first/{secret}",
+        "POST /sign-in/with/{provider}", "GET /sign-in/with/{provider}", "GET /sign-in/with/{provider}/return",
         "GET /providers", "GET /providers.csv", "GET /providers/{id}",
     ]
 
     static func routes() throws -> [RouteRegistry.Route] {
         struct NotHere: Error {}
+        struct NoProviders: IdentityExchange {
+            let providers: [IdentityProvider] = []
+            func departure(
+                to provider: IdentityProviderID, _ attempt: SignInAttempt, language: LanguageTag
+            ) async throws(IdentityExchangeError) -> String { throw .unreachable }
+            func arrival(
+                from provider: IdentityProviderID, _ attempt: SignInAttempt, query: String
+            ) async throws(IdentityExchangeError) -> AssertedIdentity { throw .unreachable }
+            func signingOut(of provider: IdentityProviderID, returningTo address: String) async -> String? { nil }
+        }
         struct NoMail: MailSending {
             func send(_ letter: Letter) async throws {}
         }
@@ -47,7 +60,7 @@ import Web
             mail: NoMail(),
             firstAdministrator: FirstAdministrator(
                 people: store, open: OpenSession(store: store, clock: clock), clock: clock),
-            clock: clock, publicAddress: { "https://vidimus.example" })
+            exchange: NoProviders(), clock: clock, publicAddress: { "https://vidimus.example" })
         let services = WebServices(
             verify: { _, _ in throw NotHere() }, plan: { _, _ in throw NotHere() },
             issue: { _, _ in IssueReport(rows: [], stop: nil) }, preview: { _, _ in throw NotHere() },
