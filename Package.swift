@@ -285,12 +285,16 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
-        .testTarget(name: "CommandsTests", dependencies: ["Commands", "JSONTree", "TestSupport"]),
+        .testTarget(name: "CommandsTests", dependencies: ["Commands", "Accounts", "JSONTree", "TestSupport"]),
         .testTarget(
             name: "AssemblyTests",
             dependencies: [
                 "Assembly", "Commands", "Credentials", "Keys", "Localization", "Providers", "Vocabulary",
-                "TestSupport", .product(name: "Logging", package: "swift-log"),
+                "API", "Accounts", "TestSupport", .product(name: "Logging", package: "swift-log"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         .testTarget(
             name: "WebTests",

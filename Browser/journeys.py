@@ -10,12 +10,13 @@ import tempfile
 import time
 import traceback
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from stage import NARROW, PROJECT, WIDE, Stage, shared, stage
+from stage import NARROW, PROJECT, WIDE, Stage, server, shared, stage
 
 JOURNEYS = []
 LANGUAGES = ("en", "el", "fi")
@@ -550,6 +551,61 @@ def the_public_page_says_since_when_and_why_a_provider_is_trusted(here: Stage) -
         page.get_by_label("Day", exact=True).fill("2020-01-01")
         page.get_by_role("button", name="Answer").click()
         expect(page.get_by_role("status").first).to_contain_text("Nothing is known")
+@journey
+def signs_in_through_a_provider_sees_the_account_and_signs_out(here: Stage) -> None:
+    sys.path.insert(0, str(PROJECT / "Tests/CommandLine"))
+    from openid_provider import Provider
+
+    provider = Provider(sys.executable)
+    settings = {"PROVIDERS": "campus,other"}
+    for name, title in (("CAMPUS", "Campus login"), ("OTHER", "Ένας πάροχος με πολύ μεγάλο όνομα για το κουμπί του")):
+        settings |= {f"{name}_NAME": title, f"{name}_ISSUER": provider.issuer, f"{name}_CLIENT_ID": "vidimus",
+                     f"{name}_NETWORK": "loopback", f"{name}_BELIEVE_EMAIL": str(name == "CAMPUS").lower()}
+    try:
+        provider.know(
+            "aino", name="Aino Esimerkki", email="aino@campus.example", email_verified=True,
+            schac_home_organization="campus.example", eduperson_scoped_affiliation=["student@campus.example"],
+            schac_personal_unique_code=["urn:schac:personalUniqueCode:int:esi:campus.example:1001"])
+        provider.know("stranger", email="stranger@campus.example")
+        with server({f"VIDIMUS_OPENID_{name}": value for name, value in settings.items()}) as (address, *_):
+            with_providers = replace(here, address=address)
+            through_a_provider(with_providers)
+            examine(with_providers, lambda page: page.goto("/sign-in"), "sign-in-providers")
+    finally:
+        provider.stop()
+
+
+def through_a_provider(here: Stage) -> None:
+    with here.page(script=False) as page:
+        page.goto("/about")
+        page.get_by_role("link", name="Sign in").click()
+        page.get_by_role("button", name="Continue with Campus login").click()
+        page.get_by_placeholder("sub").fill("aino")
+        page.get_by_role("button", name="Authorize").click()
+        expect(page).to_have_url(f"{here.address}/about")
+        page.get_by_role("link", name="My account").click()
+        identities = page.locator("section[aria-labelledby=identities]")
+        expect(identities).to_contain_text("campus.example:1001")
+        expect(identities).to_contain_text("student@campus.example")
+        looks_sound(here, page, "account-identities")
+        page.get_by_role("button", name="Sign out").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("You are signed out here")
+        looks_sound(here, page, "signed-out-here")
+        page.get_by_role("link", name="Sign out at Campus login").click()
+        page.get_by_role("button").first.click()
+        expect(page).to_have_url(f"{here.address}/")
+    with here.page() as page:
+        page.goto("/sign-in")
+        page.get_by_role("button", name="Continue with Campus login").click()
+        page.get_by_role("button", name="Deny").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("You were not signed in")
+        looks_sound(here, page, "identity-denied")
+        page.goto("/sign-in")
+        page.get_by_role("button", name="Continue with Campus login").click()
+        page.get_by_placeholder("sub").fill("stranger")
+        page.get_by_role("button", name="Authorize", exact=True).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Sign in with a link by e-mail first")
+        looks_sound(here, page, "identity-not-proved")
 
 
 def main() -> int:

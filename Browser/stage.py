@@ -82,8 +82,10 @@ def binary() -> Path:
 
 
 @contextmanager
-def server():
-    """Starts the program on a free port with a data directory of its own; gives its address, secret and directory."""
+def server(environment=None):
+    """Starts the program on a free port with a data directory of its own; gives its address, secret and directory.
+
+    `environment` holds settings beside those of this process."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -96,6 +98,7 @@ def server():
                     "--accept-test-seal",
                 ],
                 stdout=output, stderr=subprocess.STDOUT, cwd=PROJECT,
+                env=os.environ | (environment or {}),
             )
         try:
             address = f"http://localhost:{port}"

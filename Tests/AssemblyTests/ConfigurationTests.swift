@@ -35,6 +35,8 @@ import Testing
         ("http.publicURL", "\"ftp://example.org\"", "https://example.org"),
         ("http.publicURL", "\"https://\"", "https://example.org"),
         ("http.publicURL", "\"https://example.org/?a=b\"", "https://example.org"),
+        ("http.proxies", "[\"192.0.2.1/24\"]", "192.0.2.0/24"), ("http.proxies", "\"proxy.example\"", "192.0.2.0/24"),
+        ("openid.providers", "[\"Campus\"]", "small letters"), ("openid.providers", "\"a,a\"", "once"),
         ("limits.fileBytes", "\"10 MB\"", "whole number"), ("limits.fileBytes", "12", "between 1024 and 536870912"),
         ("limits.connections", "0", "between 1 and 65536"), ("limits.connections", "\"\"", "whole number"),
         ("limits.silenceSeconds", "3601", "between 1 and 3600"), ("limits.silenceSeconds", "\"x\"", "whole number"),
@@ -71,6 +73,44 @@ import Testing
         #expect(settings.dataDirectory == "/d" && settings.anchorsFile == "/a" && settings.demoFolder == "/e")
         #expect(settings.maximumBytes == 2048 && settings.maximumConnections == 3 && settings.silenceSeconds == 4)
         #expect(settings.acceptsTestSeal && settings.logFormat == .json && settings.logLevel == .debug)
+    }
+
+    /// A file with one provider, and one setting of it changed.
+    private func provider(_ changes: [String: String?] = [:]) async throws -> ServerConfiguration {
+        var settings: [String: String] = [
+            "issuer": "\"https://login.example.org\"", "clientID": "\"vidimus\"", "name": "\"Campus\"",
+        ]
+        for (name, value) in changes { settings[name] = value }
+        let fields = settings.map { "\"\($0.key)\": \($0.value)" }.joined(separator: ", ")
+        return try await configuration(file: "{\"openid\": {\"providers\": [\"campus\"], \"campus\": {\(fields)}}}")
+    }
+
+    @Test func `A provider is described by its settings, with care where nothing is said`() async throws {
+        let plain = try #require(try await provider().identityProviders.first)
+        #expect(plain.provider.name == "Campus" && !plain.provider.isBelievedAboutEmail)
+        #expect(plain.scopes == ["profile", "email"] && plain.reach == .public && plain.clientSecret == nil)
+        let secret = try folder.write("s3cret\n".utf8, to: "secret").path
+        let full = try #require(
+            try await provider([
+                "believeEmail": "true", "scopes": "\"email schac\"", "network": "\"loopback\"",
+                "issuer": "\"http://localhost:1\"", "clientSecretFile": "\"\(secret)\"",
+            ]).identityProviders.first)
+        #expect(full.provider.isBelievedAboutEmail && full.scopes == ["email", "schac"] && full.reach == .loopback)
+        #expect(full.clientSecret == "s3cret" && full.issuer == "http://localhost:1")
+    }
+
+    @Test(arguments: [
+        (["issuer": nil], "openid.campus.issuer"), (["issuer": "\"http://login.example.org\""], "openid.campus.issuer"),
+        (["issuer": "\"https://login.example.org?a\""], "openid.campus.issuer"),
+        (["clientID": nil], "openid.campus.clientID"), (["network": "\"any\""], "openid.campus.network"),
+        (["believeEmail": "\"some\""], "openid.campus.believeEmail"),
+        (["clientSecretFile": "\"/nowhere\""], "openid.campus.clientSecretFile"),
+        // A secret in a file of settings would be shown and copied with it.
+        (["clientSecret": "\"s\""], "openid.campus.clientSecret"), (["isuer": "\"x\""], "openid.campus.isuer"),
+    ] as [([String: String?], String)])
+    func `A setting of a provider that cannot be used is named`(changes: [String: String?], key: String) async throws {
+        let error = await #expect(throws: ConfigurationError.self) { try await provider(changes) }
+        #expect(try #require(error).description.hasPrefix("The setting \(key) "))
     }
 
     @Test func `Where nothing is said, the documented value is used`() async throws {

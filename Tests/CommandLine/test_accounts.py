@@ -76,6 +76,7 @@ class Browser:
 
 class Accounts(ProgramTest):
     arguments = []
+    environment = {}
     browser_host = None
 
     @classmethod
@@ -91,7 +92,7 @@ class Accounts(ProgramTest):
         cls.addClassCleanup(output.close)
         cls.server = subprocess.Popen(
             [PROGRAM, "serve", "--port", str(cls.port), "--data", str(cls.server_data), *cls.arguments], stdout=output,
-            stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, env=os.environ | {"VIDIMUS_LOG_LEVEL": "info"})
+            stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, env=os.environ | {"VIDIMUS_LOG_LEVEL": "info"} | cls.environment)
         cls.addClassCleanup(cls.server.wait)
         cls.addClassCleanup(cls.server.send_signal, signal.SIGTERM)
         for _ in range(300):

@@ -37,6 +37,8 @@ import Web
         "POST /my/providers/{id}/entry": .maintainProvider,
         // For those who keep the register or suspend; the keeper's right is the first that is asked.
         "GET /authority": .keepRegister, "GET /authority/providers/{id}": .keepRegister,
+        "POST /account/identities/link": .manageOwnAccount, "GET /account/identities/link": .manageOwnAccount,
+        "POST /account/identities/unlink": .manageOwnAccount,
     ]
     /// Those of the guarded routes where the right to suspend opens as well.
     static let desk: Set<String> = ["GET /authority", "GET /authority/providers/{id}"]
@@ -45,11 +47,22 @@ import Web
         "GET /award/preview", "GET /award/seal", "GET /award/files/{token}", "GET /award/examples/{name}",
         "GET /assets/**", "GET /sign-in", "POST /sign-in", "GET /sign-in/sent", "GET /sign-in/link/{secret}",
         "POST /sign-in/link/{secret}", "GET /sign-in/first/{secret}", "POST /sign-in/first/{secret}",
+        "POST /sign-in/with/{provider}", "GET /sign-in/with/{provider}", "GET /sign-in/with/{provider}/return",
         "GET /providers", "GET /providers.csv", "GET /providers/{id}",
     ]
 
     static func routes() throws -> [RouteRegistry.Route] {
         struct NotHere: Error {}
+        struct NoProviders: IdentityExchange {
+            let providers: [IdentityProvider] = []
+            func departure(
+                to provider: IdentityProviderID, _ attempt: SignInAttempt, language: LanguageTag
+            ) async throws(IdentityExchangeError) -> String { throw .unreachable }
+            func arrival(
+                from provider: IdentityProviderID, _ attempt: SignInAttempt, query: String
+            ) async throws(IdentityExchangeError) -> AssertedIdentity { throw .unreachable }
+            func signingOut(of provider: IdentityProviderID, returningTo address: String) async -> String? { nil }
+        }
         struct NoMail: MailSending {
             func send(_ letter: Letter) async throws {}
         }
@@ -61,7 +74,7 @@ import Web
             mail: NoMail(),
             firstAdministrator: FirstAdministrator(
                 people: store, open: OpenSession(store: store, clock: clock), clock: clock),
-            clock: clock, publicAddress: { "https://vidimus.example" })
+            exchange: NoProviders(), clock: clock, publicAddress: { "https://vidimus.example" })
         let (providers, quality) = (SQLProviderStore(database, clock: clock), SQLQualityStore(database))
         let services = WebServices(
             verify: { _, _ in throw NotHere() }, plan: { _, _ in throw NotHere() },

@@ -152,7 +152,7 @@ package struct AssembledServices: CommandServices {
                     try await services.audit.append(
                         .awardsSealed(
                             report.awarded, of: request.course.id.text, by: .localOperator,
-                            right: Self.operatorRight, at: services.clock.now()))
+                            right: Deed.operator.right, at: services.clock.now()))
                 })
         }
     }
@@ -173,9 +173,6 @@ package struct AssembledServices: CommandServices {
         }
     }
 
-    /// What gives whoever sits at the terminal the right to run commands.
-    private static let operatorRight = "operator of this machine"
-
     package func auditLog(in dataDirectory: String) throws -> any AuditLog {
         try CommandFailure.translating {
             let data = try DataDirectory(existing: dataDirectory)
@@ -185,7 +182,7 @@ package struct AssembledServices: CommandServices {
 
     package func recordAuditVerified(in log: any AuditLog) async throws {
         try await log.append(
-            AuditEvent(.auditVerified, by: .localOperator, on: .auditLog, right: Self.operatorRight, at: Date()))
+            AuditEvent(.auditVerified, by: .localOperator, on: .auditLog, right: Deed.operator.right, at: Date()))
     }
 
     private func startServer(_ request: ServeRequest) async throws {

@@ -6,7 +6,7 @@ import Awards
 import Documents
 import Foundation
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import HummingbirdCore
 import JSONTree
 package import Logging
@@ -56,7 +56,7 @@ package struct Server: Sendable {
     /// - Parameter started: Called once with the address and the secret, when requests are answered.
     package func run(started: @escaping @Sendable (_ address: String, _ secret: String) -> Void) async throws {
         let (address, secret) = (address, secret.text)
-        let router = try router()
+        let router = try routing().router
         let application = Application(
             router: router,
             server: .http1(
@@ -82,7 +82,8 @@ package struct Server: Sendable {
         }
     }
 
-    private func router() throws -> Router<AppContext> {
+    /// What answers requests, with every route of the server and who may ask for it.
+    package func routing() throws -> (router: Router<AppContext>, routes: RouteRegistry) {
         let pages = WebRoutes(services: try webServices(), assets: try AssetStore())
         let routes = registry(pages)
         let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
@@ -98,7 +99,7 @@ package struct Server: Sendable {
         router.add(middleware: SameOrigin(hosts: configuration.hosts, publicAddress: configuration.publicURL))
         router.add(middleware: BodyBudget(maximumBytes: Self.mostFilesHeld * configuration.maximumBytes))
         routes.install(on: router)
-        return router
+        return (router, routes)
     }
 
     private func registry(_ pages: WebRoutes) -> RouteRegistry {

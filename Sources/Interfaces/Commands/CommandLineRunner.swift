@@ -24,10 +24,12 @@ package enum CommandLineRunner {
             do {
                 try services.prepare()
                 var command = try VidimusCommand.parseAsRoot(arguments)
-                if var asynchronous = command as? any AsyncParsableCommand {
-                    try await asynchronous.run()
-                } else {
-                    try command.run()
+                try await CommandWarrant.$right.withValue(CommandWarrant.right(for: command)) {
+                    if var asynchronous = command as? any AsyncParsableCommand {
+                        try await asynchronous.run()
+                    } else {
+                        try command.run()
+                    }
                 }
                 return .success
             } catch let status as ExitStatusReached {

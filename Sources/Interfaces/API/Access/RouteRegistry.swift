@@ -16,7 +16,7 @@ package struct RouteRegistry: Sendable {
         package let path: String
         package let access: RouteAccess
         /// A browser's session counts for nothing here: a page elsewhere could make a browser send anything with it.
-        var ignoresSession = false
+        package var ignoresSession = false
         let handler: Handler
     }
 

@@ -5,7 +5,8 @@ import ArgumentParser
 import JSONTree
 
 /// `vidimus audit verify`.
-struct AuditVerify: AsyncParsableCommand {
+struct AuditVerify: AccountableCommand {
+    static let access = CommandAccess.permission(.searchAudit)
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Walk the audit log and name the first place where it does not hold.",

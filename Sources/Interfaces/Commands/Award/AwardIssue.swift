@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import Awards
 import Courses
@@ -8,7 +9,8 @@ import Messages
 import Vocabulary
 
 /// `vidimus issue`.
-struct AwardIssue: AsyncParsableCommand {
+struct AwardIssue: AccountableCommand {
+    static let access = CommandAccess.permission(.sealAwards)
     static let configuration = CommandConfiguration(
         commandName: "issue",
         abstract: "Award a micro-credential to learners: one sealed credential for each.",

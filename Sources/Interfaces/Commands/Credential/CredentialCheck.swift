@@ -12,7 +12,8 @@ import Verifications
 import Vocabulary
 
 /// `vidimus check`.
-struct CredentialCheck: AsyncParsableCommand {
+struct CredentialCheck: AccountableCommand {
+    static let access = CommandAccess.everyone
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Say which of the 16 standard elements a document holds, and what is wrong with its shape and words.",

@@ -8,7 +8,8 @@ import Trust
 import Verifications
 
 /// `vidimus verify`.
-struct CredentialVerify: AsyncParsableCommand {
+struct CredentialVerify: AccountableCommand {
+    static let access = CommandAccess.everyone
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Say whether a credential is genuine and current, and what stands behind the answer.",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import Foundation
 import JSONTree
@@ -7,7 +8,8 @@ import Providers
 import Vocabulary
 
 /// `vidimus import deqar`.
-struct ImportDEQAR: AsyncParsableCommand {
+struct ImportDEQAR: AccountableCommand {
+    static let access = CommandAccess.permission(.keepRegister)
     static let configuration = CommandConfiguration(
         commandName: "deqar",
         abstract: "Bring in agencies, institutions or reports of the European database of quality assurance results.",

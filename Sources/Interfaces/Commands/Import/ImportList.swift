@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import Foundation
 import JSONTree
@@ -7,7 +8,8 @@ import Localization
 import Providers
 
 /// `vidimus import list`.
-struct ImportList: AsyncParsableCommand {
+struct ImportList: AccountableCommand {
+    static let access = CommandAccess.permission(.keepRegister)
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List what was imported, newest first, with source, version and time.",
         discussion: """

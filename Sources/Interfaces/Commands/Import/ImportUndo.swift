@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import JSONTree
 import Localization
@@ -7,7 +8,8 @@ import Providers
 import Vocabulary
 
 /// `vidimus import undo`.
-struct ImportUndo: AsyncParsableCommand {
+struct ImportUndo: AccountableCommand {
+    static let access = CommandAccess.permission(.keepRegister)
     static let configuration = CommandConfiguration(
         commandName: "undo", abstract: "Take an import back as a whole.",
         discussion: """

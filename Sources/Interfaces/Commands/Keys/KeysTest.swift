@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import JSONTree
 
 /// `vidimus keys test`.
-struct KeysTest: AsyncParsableCommand {
+struct KeysTest: AccountableCommand {
+    static let access = CommandAccess.permission(.sealAwards)
     static let configuration = CommandConfiguration(
         commandName: "test",
         abstract: "Make, if missing, and show the test authority and its test seal.",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import Courses
 import Foundation
@@ -9,7 +10,8 @@ import Providers
 import Vocabulary
 
 /// `vidimus provider add`.
-struct ProviderAdd: AsyncParsableCommand {
+struct ProviderAdd: AccountableCommand {
+    static let access = CommandAccess.permission(.keepRegister)
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Enter a provider from a YAML or JSON file, or correct its entry.",

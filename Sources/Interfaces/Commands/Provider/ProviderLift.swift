@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import Providers
 
 /// `vidimus provider lift`.
-struct ProviderLift: AsyncParsableCommand {
+struct ProviderLift: AccountableCommand {
+    static let access = CommandAccess.permission(.suspendProviders)
     static let configuration = CommandConfiguration(
         commandName: "lift", abstract: "Give a suspended or withdrawn provider back its right to award, from a day on.",
         discussion: """

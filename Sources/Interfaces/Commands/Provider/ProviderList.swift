@@ -8,7 +8,8 @@ import Providers
 import Vocabulary
 
 /// `vidimus provider list`.
-struct ProviderList: AsyncParsableCommand {
+struct ProviderList: AccountableCommand {
+    static let access = CommandAccess.everyone
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "Search the register by name or identifier.",

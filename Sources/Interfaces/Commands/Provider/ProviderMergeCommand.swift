@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import JSONTree
 import Providers
 
 /// `vidimus provider merge`.
-struct ProviderMergeCommand: AsyncParsableCommand {
+struct ProviderMergeCommand: AccountableCommand {
+    static let access = CommandAccess.permission(.keepRegister)
     static let configuration = CommandConfiguration(
         commandName: "merge",
         abstract: "Make one entry of two that are the same body.",

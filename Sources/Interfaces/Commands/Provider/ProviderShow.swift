@@ -9,7 +9,8 @@ import Providers
 import Vocabulary
 
 /// `vidimus provider show`.
-struct ProviderShow: AsyncParsableCommand {
+struct ProviderShow: AccountableCommand {
+    static let access = CommandAccess.everyone
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show an entry of the register with its history.",

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import Providers
 
 /// `vidimus provider suspend`.
-struct ProviderSuspend: AsyncParsableCommand {
+struct ProviderSuspend: AccountableCommand {
+    static let access = CommandAccess.permission(.suspendProviders)
     static let configuration = CommandConfiguration(
         commandName: "suspend", abstract: "Stop a provider from awarding, from a day on, until it is lifted.",
         discussion: """

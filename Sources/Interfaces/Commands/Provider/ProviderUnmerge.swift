@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import JSONTree
 import Providers
 
 /// `vidimus provider unmerge`.
-struct ProviderUnmerge: AsyncParsableCommand {
+struct ProviderUnmerge: AccountableCommand {
+    static let access = CommandAccess.permission(.keepRegister)
     static let configuration = CommandConfiguration(
         commandName: "unmerge",
         abstract: "Take a merge back: both entries are again what they were.",

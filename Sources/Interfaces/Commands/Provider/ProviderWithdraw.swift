@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import Providers
 
 /// `vidimus provider withdraw`.
-struct ProviderWithdraw: AsyncParsableCommand {
+struct ProviderWithdraw: AccountableCommand {
+    static let access = CommandAccess.permission(.suspendProviders)
     static let configuration = CommandConfiguration(
         commandName: "withdraw", abstract: "Withdraw a provider's right to award, from a day on.",
         discussion: """

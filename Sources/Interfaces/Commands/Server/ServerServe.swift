@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 
 /// `vidimus serve`.
-struct ServerServe: AsyncParsableCommand {
+struct ServerServe: AccountableCommand {
+    /// It prints the link that makes the first administrator.
+    static let access = CommandAccess.permission(.managePeople)
     static let configuration = CommandConfiguration(
         commandName: "serve",
         abstract: "Start the web pages and the interface for programs.",

@@ -8,7 +8,8 @@ import Providers
 import Vocabulary
 
 /// `vidimus trust on`.
-struct TrustOn: AsyncParsableCommand {
+struct TrustOn: AccountableCommand {
+    static let access = CommandAccess.everyone
     static let configuration = CommandConfiguration(
         commandName: "on",
         abstract: "Say whether a provider was quality-assured on a day, for what, and on what grounds.",

@@ -59,10 +59,15 @@ extension WebRoutes {
         let (accounts, provider) = (services.accounts, try provider(context))
         // The state is a guess until it turned out to be right.
         if let wait = accounts.limits.take(.guess, context.peer) { throw HTTPError.tooMany(wait: wait) }
+        let parameters = request.uri.queryParameters
+        // Some providers leave out the state with an error, against RFC 6749, section 4.1.2.1. Nothing follows from it.
+        if parameters["state"] == nil, parameters["error"] != nil {
+            return try refused(.exchange(.denied), by: provider, request, context)
+        }
         do {
             let arrival = try await accounts.signInByProvider.arrive(
                 from: provider, query: request.uri.query ?? "",
-                state: request.uri.queryParameters["state"].flatMap { Secret($0) },
+                state: parameters["state"].flatMap { Secret($0) },
                 browser: accounts.cookie.departure(in: request),
                 returnAddress: accounts.returnAddress(from: provider), caller: context.caller.principal?.person,
                 language: ReaderLanguage.of(request), device: DeviceName.of(userAgent: request.headers[.userAgent]),

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import API
+import Accounts
+import Assembly
+import Commands
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Localization
+import Logging
+import NIOCore
+import NIOEmbedded
+import TestSupport
+import Testing
+
+/// Every role against every route of the whole server: the routes from the registry that the server installs, the roles
+/// from where they are declared. What the server answers must be what the policy table says.
+@Suite struct RouteMatrixTests {
+    /// Somebody who asks, and with what.
+    struct Asker: Sendable {
+        let label: String
+        let principal: Principal?
+        /// The session's secret, or the text of a token.
+        var session: Secret?
+        var token: String?
+    }
+
+    private let folder: TemporaryDirectory
+    private let services: Services
+    private let server: Server
+
+    init() async throws {
+        folder = try TemporaryDirectory()
+        var request = ServeRequest()
+        request.port = 0
+        request.dataDirectory = folder.url.path
+        let reader = try await ConfigurationSources.reader(request)
+        let configuration = try ServerConfiguration(reader: reader, defaultDataDirectory: folder.url.path)
+        services = try Services(dataDirectory: configuration.dataDirectory, clock: .fixed(FixedClock.now))
+        var logger = Logger(label: "test") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .critical
+        server = try Server(configuration, services: services, demo: .empty, metrics: MetricRegistry(), logger: logger)
+    }
+
+    /// Where a role can be held: in the organisation that addresses name, in another one, in the installation.
+    private static func places(of role: Role) -> [(label: String, place: OrganisationReference?)] {
+        guard !role.kinds.isEmpty else { return [("everywhere", nil)] }
+        return role.kinds.sorted { $0.rawValue < $1.rawValue }.flatMap { kind in
+            kind == .installation
+                ? [("in the installation", OrganisationReference.installation)]
+                : [
+                    ("in its own \(kind)", OrganisationReference(kind, "own")),
+                    ("in another \(kind)", OrganisationReference(kind, "another")),
+                ]
+        }
+    }
+
+    private func person(_ label: String, _ role: Role, in place: OrganisationReference?) async throws -> PersonID {
+        let email = try #require(EmailAddress("\(abs(label.hashValue))@example.org"))
+        let newcomer = Person(
+            id: PersonID(.system), name: "", email: email, language: .en, createdAt: FixedClock.now)
+        let event = AuditEvent(
+            .accountOpened, by: .localOperator, on: .person(newcomer.id), right: "test", at: FixedClock.now)
+        let person = try await services.accounts.store.find(orAdd: newcomer, recording: event)
+        if let membership = place.flatMap({ Membership(role, in: $0, since: FixedClock.now) }) {
+            _ = try await services.accounts.store.give(membership, to: person.id, recording: event)
+        }
+        return person.id
+    }
+
+    private func open(_ person: PersonID) async throws -> Secret {
+        try await OpenSession(store: services.accounts.store, clock: services.clock)(
+            for: person, by: .link, device: "", replacing: nil)
+    }
+
+    private func token(_ person: PersonID, _ scopes: Set<Permission>) async throws -> String {
+        let secret = Secret(.system)
+        let token = APIToken(
+            id: TokenID(.system), person: person, name: "t", hash: secret.hash, scopes: scopes,
+            createdAt: FixedClock.now)
+        let event = AuditEvent(
+            .tokenCreated, by: .person(person), on: .token(token.id), right: "test", at: FixedClock.now)
+        try await services.accounts.store.add(token, recording: event)
+        return APIToken.prefix + secret.text
+    }
+
+    /// Everybody there is: each role in each kind of place by a session; one with every right by tokens; nobody.
+    private func askers() async throws -> [Asker] {
+        var askers = [Asker(label: "nobody", principal: nil)]
+        for role in Role.allCases {
+            for (label, place) in Self.places(of: role) {
+                let name = "\(role) \(label)"
+                let id = try await person(name, role, in: place)
+                let member = try #require(try await services.accounts.store.member(id))
+                let session = try await open(id)
+                let sessionID = try #require(try await services.accounts.store.session(session.hash)).id
+                askers.append(
+                    Asker(
+                        label: name,
+                        principal: Principal(person: id, memberships: member.memberships, means: .session(sessionID)),
+                        session: session))
+                let all = Set(Permission.allCases)
+                for scopes in [all] + Permission.allCases.map({ all.subtracting([$0]) }) where role == .administrator {
+                    let missing = all.subtracting(scopes).first.map { " without \($0)" } ?? ""
+                    askers.append(
+                        Asker(
+                            label: "\(name) by a token\(missing)",
+                            principal: Principal(
+                                person: id, memberships: member.memberships,
+                                means: .token(TokenID(.system), scopes: scopes)),
+                            token: try await token(id, scopes)))
+                }
+            }
+        }
+        return askers
+    }
+
+    /// A request as a browser or a program sends it, with the form's token where there is a session.
+    private func request(_ route: RouteRegistry.Route, _ asker: Asker) -> Request {
+        let path = route.path.split(separator: "/", omittingEmptySubsequences: false).map { segment in
+            segment == "**" ? "nothing" : segment.hasPrefix("{") ? "own" : String(segment)
+        }.joined(separator: "/")
+        var head = HTTPRequest(method: route.method, scheme: "http", authority: "localhost", path: path)
+        head.headerFields[.accept] = "text/html"
+        var body = ""
+        if let session = asker.session {
+            head.headerFields[.cookie] = "vidimus-session=\(session.text)"
+            body = "form-token=\(session.derived(for: "form"))"
+        }
+        if let token = asker.token { head.headerFields[.authorization] = "Bearer \(token)" }
+        if route.method != .get { head.headerFields[.contentType] = "application/x-www-form-urlencoded" }
+        return Request(
+            head: head, body: RequestBody(buffer: ByteBuffer(string: route.method == .get ? "" : body)))
+    }
+
+    private func context(_ number: Int) -> AppContext {
+        var logger = Logger(label: "test") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .critical
+        logger[metadataKey: "hb.request.id"] = "\(number)"
+        var context = AppContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
+        // Each from an address of its own: the limits on guessing have tests of their own.
+        context.peer = "10.0.\(number / 250 % 250).\(number % 250)-\(number)"
+        return context
+    }
+
+    /// What the table says to somebody at a route, before the route looks at the very thing.
+    private func isAdmitted(_ asker: Asker, _ route: RouteRegistry.Route) -> Bool {
+        guard case .permission(let permission, let subject) = route.access else { return true }
+        // A session counts for nothing where programs send.
+        guard let principal = asker.principal, !(route.ignoresSession && asker.session != nil) else { return false }
+        return AccessPolicy.standard.decide(principal, permission, on: subject).ground != nil
+    }
+
+    @Test func `the server lets in whom the policy lets in, and nobody else`() async throws {
+        let (router, registry) = try server.routing()
+        let responder = router.buildResponder()
+        let askers = try await askers()
+        #expect(registry.routes.count > 40)
+        var (pairs, refusedByThing) = (0, 0)
+        for route in registry.routes {
+            let name = "\(route.method) \(route.path)"
+            for var asker in askers {
+                // Some routes end sessions.
+                if let session = asker.session, let person = asker.principal?.person,
+                    try await services.accounts.store.session(session.hash) == nil
+                {
+                    asker.session = try await open(person)
+                }
+                pairs += 1
+                let response = try await responder.respond(to: request(route, asker), context: context(pairs))
+                let location = response.headers[.location] ?? ""
+                let isSentToSignIn = response.status == .seeOther && location.hasPrefix("/sign-in?next=")
+                if isAdmitted(asker, route) {
+                    #expect(response.status != .unauthorized && !isSentToSignIn, "\(asker.label) at \(name)")
+                    if response.status == .forbidden {
+                        // Only a route whose right must be asked again about the very thing may still say no.
+                        refusedByThing += 1
+                        #expect(Self.asksAgain(route), "\(asker.label) at \(name) was refused")
+                    }
+                } else if asker.principal == nil || route.ignoresSession && asker.session != nil {
+                    #expect(response.status == .unauthorized || isSentToSignIn, "\(asker.label) at \(name): \(response.status)")
+                } else {
+                    #expect(response.status == .forbidden, "\(asker.label) at \(name): \(response.status)")
+                }
+            }
+        }
+        print("routes: \(registry.routes.count), askers: \(askers.count), pairs: \(pairs), refused about the very thing: \(refusedByThing)")
+    }
+
+    /// Routes for everybody, and those for whoever holds a right somewhere, decide about the thing themselves.
+    private static func asksAgain(_ route: RouteRegistry.Route) -> Bool {
+        guard case .permission(_, let subject) = route.access else { return true }
+        return subject == .somewhere
+    }
+}
