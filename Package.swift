@@ -119,6 +119,9 @@ let package = Package(
             ],
             path: "Sources/Adapters/DEQAR"),
         .target(
+            name: "QDR", dependencies: ["Providers", "Vocabulary", "JSONTree", "Localization"],
+            path: "Sources/Adapters/QDR"),
+        .target(
             name: "SQLStores",
             dependencies: [
                 "Accounts", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree", "CZlib",
@@ -182,7 +185,7 @@ let package = Package(
         .target(
             name: "Assembly",
             dependencies: [
-                "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "DEQAR", "Keys", "Mail", "Documents",
+                "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "DEQAR", "QDR", "Keys", "Mail", "Documents",
                 "Accounts", "Verifications", "Trust",
                 "Credentials", "Messages", "JOSE", "Awards", "Courses", "Providers", "Vocabulary", "Localization",
                 "JSONTree", "JAdES",
@@ -232,6 +235,9 @@ let package = Package(
         .testTarget(
             name: "DEQARTests",
             dependencies: ["TestSupport", "DEQAR", "Providers", "Vocabulary", "Localization", "JSONTree"]),
+        .testTarget(
+            name: "QDRTests",
+            dependencies: ["TestSupport", "QDR", "Providers", "Vocabulary", "Localization", "JSONTree"]),
         .testTarget(
             name: "CoursesTests",
             dependencies: ["TestSupport", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree"]),

@@ -7,6 +7,7 @@ import Courses
 import Foundation
 import HTTPTypes
 import Localization
+import Providers
 import SQLStores
 import SQLiteDatabase
 import TestSupport
@@ -25,6 +26,10 @@ import Web
         "POST /sign-out": .manageOwnAccount, "GET /people": .managePeople, "GET /people/invite": .managePeople,
         "GET /people/remove": .managePeople, "POST /people/invite": .managePeople,
         "POST /people/remove": .managePeople, "GET /audit": .searchAudit,
+        "GET /imports": .keepRegister, "POST /imports/preview": .keepRegister, "POST /imports/keep": .keepRegister,
+        "POST /imports/undo": .keepRegister, "GET /imports/flags": .keepRegister, "POST /imports/flags": .keepRegister,
+        "GET /imports/running/{token}": .keepRegister, "GET /imports/{id}": .keepRegister,
+        "GET /imports/preview": .keepRegister, "GET /imports/keep": .keepRegister, "GET /imports/undo": .keepRegister,
     ]
     static let open: Set<String> = [
         "GET /", "GET /about", "GET /verify", "POST /verify", "GET /award", "POST /award/preview", "POST /award/seal",
@@ -48,12 +53,15 @@ import Web
             firstAdministrator: FirstAdministrator(
                 people: store, open: OpenSession(store: store, clock: clock), clock: clock),
             clock: clock, publicAddress: { "https://vidimus.example" })
+        let quality = SQLQualityStore(database)
+        let nothing = ImportEvidence(store: quality, clock: clock) { _, _, _, _ in EvidenceReading(source: nil) }
+        let evidence = EvidenceServices(store: quality, deqar: nothing, qdr: nothing, sha256: { _ in "" }, clock: clock)
         let services = WebServices(
             verify: { _, _ in throw NotHere() }, plan: { _, _ in throw NotHere() },
             issue: { _, _ in IssueReport(rows: [], stop: nil) }, preview: { _, _ in throw NotHere() },
             archive: { _ in throw NotHere() }, isSecret: { _ in false },
             providers: SQLProviderStore(database, clock: clock), accounts: accounts,
-            publicAddress: { "https://vidimus.example" })
+            evidence: evidence, publicAddress: { "https://vidimus.example" })
         var registry = RouteRegistry()
         WebRoutes(services: services, assets: try AssetStore()).add(to: &registry)
         return registry.routes
@@ -100,6 +108,9 @@ import Web
                     case .manageOwnAccount: true
                     case .managePeople: role == .administrator
                     case .searchAudit: role == .administrator && kind == .installation
+                    // What the register says of everybody: its keepers, not those who look after one organisation.
+                    case .keepRegister:
+                        role == .nationalAuthority || role == .administrator && kind == .installation
                     default: false
                     }
                 #expect(answer == (mayEnter ? .admitted : .refused(.noRight(permission))), "\(Self.name(route)) \(role) \(String(describing: kind))")

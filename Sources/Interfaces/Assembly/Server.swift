@@ -140,6 +140,7 @@ package struct Server: Sendable {
                 return try ZipArchive(entries, modified: services.clock.now()).bytes
             },
             isSecret: { await secret.accepts($0) }, providers: services.providers, accounts: try accountServices(),
+            evidence: EvidenceServices(services.database, clock: services.clock),
             samples: demo.samples,
             examples: demo.examples,
             publicAddress: { address.text },
