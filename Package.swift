@@ -172,6 +172,7 @@ let package = Package(
                 "Vocabulary", "Localization", "HTML",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             path: "Sources/Interfaces/Web",
             resources: [.copy("Assets")]),

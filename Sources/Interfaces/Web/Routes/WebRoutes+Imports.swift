@@ -6,6 +6,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Localization
+import Logging
 import Providers
 import Vocabulary
 

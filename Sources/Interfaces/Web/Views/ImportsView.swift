@@ -134,7 +134,7 @@ package struct ImportView: Sendable {
         in text: Wording
     ) {
         id = record.id.text
-        func fact(_ key: MessageKey, _ value: String) -> Fact { Fact(label: text(key), values: [Phrase(value)]) }
+        func fact(_ key: MessageKey, _ value: String) -> Fact { Fact(text(key), [Phrase(value)]) }
         facts = [
             fact(.importsSource, record.source), fact(.importsFile, record.file),
             fact(.importsVersion, record.version), fact(.importsTime, text.dateTime(record.importedAt).text),
