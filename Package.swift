@@ -127,6 +127,9 @@ let package = Package(
             ],
             path: "Sources/Adapters/DEQAR"),
         .target(
+            name: "QDR", dependencies: ["Providers", "Vocabulary", "JSONTree", "Localization"],
+            path: "Sources/Adapters/QDR"),
+        .target(
             name: "SQLStores",
             dependencies: [
                 "Accounts", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree", "CZlib",
@@ -182,6 +185,7 @@ let package = Package(
                 "Vocabulary", "Localization", "HTML",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             path: "Sources/Interfaces/Web",
             resources: [.copy("Assets")]),
@@ -195,7 +199,7 @@ let package = Package(
         .target(
             name: "Assembly",
             dependencies: [
-                "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "DEQAR", "Keys", "Mail", "Documents",
+                "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "DEQAR", "QDR", "Keys", "Mail", "Documents",
                 "Fetching", "IdentityProviders",
                 "Accounts", "Verifications", "Trust",
                 "Credentials", "Messages", "JOSE", "Awards", "Courses", "Providers", "Vocabulary", "Localization",
@@ -260,6 +264,9 @@ let package = Package(
         .testTarget(
             name: "DEQARTests",
             dependencies: ["TestSupport", "DEQAR", "Providers", "Vocabulary", "Localization", "JSONTree"]),
+        .testTarget(
+            name: "QDRTests",
+            dependencies: ["TestSupport", "QDR", "Providers", "Vocabulary", "Localization", "JSONTree"]),
         .testTarget(
             name: "CoursesTests",
             dependencies: ["TestSupport", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree"]),

@@ -606,6 +606,76 @@ def through_a_provider(here: Stage) -> None:
         page.get_by_role("button", name="Authorize", exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Sign in with a link by e-mail first")
         looks_sound(here, page, "identity-not-proved")
+IMPORTS = {
+    "agencies.csv": "deqar_id,acronym,name,country_iso2,registration_start,registration_end\n"
+    "20,ASIIN,Accreditation Agency,DE,2009-04-08,2021-05-31\n",
+    "countries.csv": "deqar_id,acronym,country_iso2,official_status\n20,ASIIN,DE,True\n",
+    "procedures.csv": "deqar_id,acronym,activity,activity_type,activity_id\n20,ASIIN,System accreditation,institutional,290\n",
+    "institutions.json": '[{"deqar_id": "DEQARINST0382", "names": [{"name_official": "University"}], '
+    '"countries": [{"country": {"iso_3166_alpha2": "DE"}}]}, {"deqar_id": "DEQARINST0383", '
+    '"names": [{"name_official": "School"}], "countries": [{"country": {"iso_3166_alpha2": "AT"}}]}]',
+}
+REPORTS = (
+    "agency,local_identifier,activities[1].id,status,decision,valid_from,valid_to,file[1].original_location,"
+    "institution[1].deqar_id\n"
+    "ASIIN,A-1,290,1,1,2013-09-27,2019-09-30,https://asiin.example/a1.pdf,DEQARINST0382\n"
+    "ASIIN,A-2-with-a-very-long-identifier-that-has-no-place-to-break-at-all,290,1,1,2013-09-27,2012-01-01,"
+    "https://asiin.example/a2.pdf,DEQARINST0382\n"
+    "ASIIN,A-3,290,1,1,2014-01-01,2019-09-30,https://asiin.example/a3.pdf,DEQARINST0383\n"
+)
+
+
+def bring(page: Page, name: str, text: str) -> None:
+    page.goto("/imports")
+    page.locator("#file").set_input_files({"name": name, "mimeType": "text/plain", "buffer": text.encode("utf-8")})
+    page.get_by_role("button", name="Show what would change").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What the import would change")
+
+
+@journey
+def an_administrator_imports_reports_clears_a_flag_and_takes_the_import_back(here: Stage) -> None:
+    with here.page() as page:
+        page.goto("/sign-in")
+        page.get_by_label("E-mail address").fill("root@example.org")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Look into your mail")
+        page.goto(link_in_last_letter(here, "root@example.org"))
+        page.get_by_role("button", name="Sign in now").click()
+        page.goto("/imports")
+        looks_sound(here, page, "imports-none")
+        for name, text in IMPORTS.items():
+            bring(page, name, text)
+            page.get_by_role("button", name="Import").click()
+            expect(page).to_have_url(re.compile("/imports/[0-9TZ]+-[0-9a-f]{8}$"))
+        bring(page, "reports.csv", REPORTS)
+        expect(page.locator("tbody")).to_contain_text("report.period.reversed")
+        looks_sound(here, page, "import-preview")
+        bring(page, "reports.csv", REPORTS)
+        page.get_by_role("button", name="Import").click()
+        expect(page.locator("tbody")).to_contain_text("20:A-1")
+        looks_sound(here, page, "import")
+        imported = page.url
+        page.goto("/imports/flags")
+        looks_sound(here, page, "flags")
+        page.get_by_role("button", name="Clear the flag").click()
+        expect(page.locator(".errors")).to_contain_text("Say why the report should count")
+        looks_sound(here, page, "flags-error")
+        page.get_by_label("Why it should count").fill("The mandate was checked with the ministry.")
+        page.get_by_role("button", name="Clear the flag").click()
+        expect(page.locator("main")).to_contain_text("No report waits.")
+        page.goto(imported)
+        page.get_by_role("button", name="Take this import back").click()
+        expect(page.locator("main")).to_contain_text("Taken back on")
+        page.goto("/imports")
+        page.locator("#file").set_input_files({"name": "broken.json", "mimeType": "text/plain", "buffer": b"{"})
+        page.get_by_role("button", name="Show what would change").click()
+        expect(page.locator(".errors")).to_contain_text("cannot be read")
+        looks_sound(here, page, "imports-error")
+        page.goto("/imports?lang=el")
+        for size, viewport in (("wide", WIDE), ("narrow", NARROW)):
+            page.set_viewport_size(viewport)
+            here.picture(page, f"imports-el-{size}")
+            sound(page)
 
 
 def main() -> int:

@@ -45,6 +45,40 @@ import Vocabulary
         #expect(copy["institutions"]?.count == original["institutions"]?.count)
     }
 
+    @Test(
+        .requiresShared(cases: 7),
+        arguments: [
+            "test_valid.csv", "test_programme.csv", "test_valid_ap.csv", "fulltest_jp.csv", "fulltest_op.csv",
+            "fulltest_prog.csv", "fulltest_inst.csv",
+        ])
+    func `keeps all that a sample table says, as CSV and as JSON`(file: String) throws {
+        let first = try reports(try Shared.data("data/policy/deqar/samples/\(file)"))
+        #expect(!first.isEmpty)
+        let writer = SubmissionWriter(register: Self.register)
+        let json = try reports(writer.submissions(first).serialized())
+        #expect(json.map(Self.withoutDigests) == first.map(Self.withoutDigests))
+        let csv = try reports(Array(SubmissionSheet(writer).text(first).utf8))
+        #expect(csv.map(Self.withoutDigests) == first.map(Self.withoutDigests))
+    }
+
+    private func reports(_ bytes: [UInt8]) throws -> [QualityReport] {
+        let reading = DEQARFile.read(bytes, register: Self.register, today: SampleVerdictTests.today)
+        return try reading.candidates.map { candidate in
+            guard case .taken(let report, _, _) = candidate.content else {
+                Issue.record("\(candidate.content)")
+                throw SampleVerdictTests.Surprise()
+            }
+            return report
+        }
+    }
+
+    /// Enclosed files are kept by their digests, which a submission cannot carry.
+    private static func withoutDigests(_ report: QualityReport) -> QualityReport {
+        var copy = report
+        for index in copy.documents.indices { copy.documents[index].sha256 = nil }
+        return copy
+    }
+
     private func report(_ bytes: [UInt8]) throws -> QualityReport {
         let reading = DEQARFile.read(bytes, register: Self.register, today: SampleVerdictTests.today)
         let candidate = try #require(reading.candidates.first)

@@ -158,7 +158,7 @@ import Vocabulary
         #expect(right.notice(for: a, on: given(PlainDate("2026-06-30"))) == nil)
         #expect(right.notice(for: a, on: day)?.reason == "Review under way")
         #expect(right.notice(for: a, on: given(PlainDate("2026-08-01"))) == nil)
-        #expect(try await store.revision() == "0/0/2")
+        #expect(try await store.revision() == "0/0/2/0")
         let entries = try await SQLAuditLog(try driver.open(folder)).entries(after: 0, limit: 9)
         #expect(entries.map(\.action) == ["provider-suspended", "notice-lifted"])
         #expect(entries.map(\.subject) == ["provider/a", "provider/a"])

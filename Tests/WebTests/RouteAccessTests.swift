@@ -39,6 +39,10 @@ import Web
         "GET /authority": .keepRegister, "GET /authority/providers/{id}": .keepRegister,
         "POST /account/identities/link": .manageOwnAccount, "GET /account/identities/link": .manageOwnAccount,
         "POST /account/identities/unlink": .manageOwnAccount,
+        "GET /imports": .keepRegister, "POST /imports/preview": .keepRegister, "POST /imports/keep": .keepRegister,
+        "POST /imports/undo": .keepRegister, "GET /imports/flags": .keepRegister, "POST /imports/flags": .keepRegister,
+        "GET /imports/running/{token}": .keepRegister, "GET /imports/{id}": .keepRegister,
+        "GET /imports/preview": .keepRegister, "GET /imports/keep": .keepRegister, "GET /imports/undo": .keepRegister,
     ]
     /// Those of the guarded routes where the right to suspend opens as well.
     static let desk: Set<String> = ["GET /authority", "GET /authority/providers/{id}"]
@@ -76,6 +80,8 @@ import Web
                 people: store, open: OpenSession(store: store, clock: clock), clock: clock),
             exchange: NoProviders(), clock: clock, publicAddress: { "https://vidimus.example" })
         let (providers, quality) = (SQLProviderStore(database, clock: clock), SQLQualityStore(database))
+        let nothing = ImportEvidence(store: quality, clock: clock) { _, _, _, _ in EvidenceReading(source: nil) }
+        let evidence = EvidenceServices(store: quality, deqar: nothing, qdr: nothing, sha256: { _ in "" }, clock: clock)
         let services = WebServices(
             verify: { _, _ in throw NotHere() }, plan: { _, _ in throw NotHere() },
             issue: { _, _ in IssueReport(rows: [], stop: nil) }, preview: { _, _ in throw NotHere() },
@@ -84,7 +90,7 @@ import Web
             register: RegisterServices(
                 quality: quality, answers: QualityAnswers(quality, providers: providers),
                 awards: SQLAwardStore(database), letters: SQLNoticeLetterStore(database)),
-            accounts: accounts,
+            accounts: accounts, evidence: evidence,
             publicAddress: { "https://vidimus.example" })
         var registry = RouteRegistry()
         WebRoutes(services: services, assets: try AssetStore()).add(to: &registry)

@@ -21,21 +21,23 @@ package enum DEQARFile {
     /// - Parameters:
     ///   - register: the agencies and providers that reports may name.
     ///   - today: the day on which the rules are asked.
+    ///   - progress: told now and then how many of how many reports were read.
     package static func read(
-        _ bytes: [UInt8], register: QualityRegister, today: PlainDate, limits: Limits = Limits()
+        _ bytes: [UInt8], register: QualityRegister, today: PlainDate, limits: Limits = Limits(),
+        progress: (Int, Int) -> Void = { _, _ in }
     ) -> EvidenceReading {
         guard bytes.count <= limits.bytes else {
             return refused("deqar.file.tooLarge", ["limit": .integer(limits.bytes >> 20)])
         }
         let first = bytes.first { !" \t\r\n".utf8.contains($0) && ![0xEF, 0xBB, 0xBF].contains($0) }
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
-            return json(bytes, register: register, today: today, limits: limits)
+            return json(bytes, register: register, today: today, limits: limits, progress)
         }
-        return csv(bytes, register: register, today: today, limits: limits)
+        return csv(bytes, register: register, today: today, limits: limits, progress)
     }
 
     private static func json(
-        _ bytes: [UInt8], register: QualityRegister, today: PlainDate, limits: Limits
+        _ bytes: [UInt8], register: QualityRegister, today: PlainDate, limits: Limits, _ progress: (Int, Int) -> Void
     ) -> EvidenceReading {
         let document: JSONDocument
         do throws(JSONError) {
@@ -47,11 +49,11 @@ package enum DEQARFile {
                 ["line": .integer(error.line), "column": .integer(error.column)],
                 at: .line(error.line, column: error.column))
         }
-        return JSONShapes.read(document.root, register: register, today: today, rows: limits.rows)
+        return JSONShapes.read(document.root, register: register, today: today, rows: limits.rows, progress)
     }
 
     private static func csv(
-        _ bytes: [UInt8], register: QualityRegister, today: PlainDate, limits: Limits
+        _ bytes: [UInt8], register: QualityRegister, today: PlainDate, limits: Limits, _ progress: (Int, Int) -> Void
     ) -> EvidenceReading {
         guard let decoded = DecodedText(bytes, likelyLanguages: [.en]), !decoded.text.utf8.contains(0) else {
             return refused("deqar.file.notText")
@@ -63,7 +65,7 @@ package enum DEQARFile {
             reading =
                 AgencyTable.recognises(table)
                 ? AgencyTable.read(table, register: register)
-                : SubmissionTable(table).read(register: register, today: today)
+                : SubmissionTable(table).read(register: register, today: today, progress)
         }
         if case .windows(let name, _) = decoded.encoding {
             reading.findings.insert(

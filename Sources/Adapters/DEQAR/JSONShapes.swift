@@ -7,7 +7,9 @@ import Vocabulary
 
 /// Tells the shapes of DEQAR's JSON apart and reads each.
 enum JSONShapes {
-    static func read(_ root: JSONNode, register: QualityRegister, today: PlainDate, rows: Int) -> EvidenceReading {
+    static func read(
+        _ root: JSONNode, register: QualityRegister, today: PlainDate, rows: Int, _ progress: (Int, Int) -> Void
+    ) -> EvidenceReading {
         // The Web API wraps its answers in pages.
         let (items, base): ([JSONNode], JSONPointer) =
             if let results = root["results"] {
@@ -31,6 +33,7 @@ enum JSONShapes {
                 continue
             }
             add(item, source, pointer, register: register, today: today, to: &reading)
+            if index.isMultiple(of: 1_000) { progress(index, items.count) }
         }
         return reading
     }
@@ -40,6 +43,23 @@ enum JSONShapes {
         if node["agency_acronym"] != nil || node["agency_esg_activity"] != nil { return .webReports }
         if node["names"] != nil || node["deqar_id"] != nil { return .webInstitutions }
         return node["agency"] != nil || node["valid_from"] != nil ? .submissionJSON : nil
+    }
+
+    /// An identifier that somebody else has already: then it is one body under two names, or a number is wrong, and a
+    /// report that names it will be refused until that is settled.
+    private static func twins(
+        of provider: ReviewedProvider, register: QualityRegister, in reading: EvidenceReading, at pointer: JSONPointer
+    ) -> [Finding] {
+        provider.identifiers.compactMap { identifier in
+            let known = register.providers(identifier.scheme, identifier.notation).first { $0 != provider.id }
+            let other =
+                known ?? reading.providers.first { $0.id != provider.id && $0.identifiers.contains(identifier) }?.id
+            return other.map {
+                Finding(
+                    "deqar.institution.twin", severity: .warning, at: .pointer(pointer.description),
+                    parameters: ["identifier": .text(identifier.notation), "other": .text($0.text)])
+            }
+        }
     }
 
     private static func add(
@@ -59,12 +79,22 @@ enum JSONShapes {
                     .pointer(WebReport.path(of: path).reduce(pointer) { $0.appending($1) }.description)
                 })
         case .webInstitutions:
-            if let provider = WebInstitution.provider(item.value) {
+            var notes: [Finding] = []
+            let read = WebInstitution.provider(item.value) { finding, path in
+                notes.append(
+                    Finding(
+                        finding.code, severity: .warning,
+                        at: .pointer(path.reduce(pointer) { $0.appending($1) }.description),
+                        parameters: finding.parameters))
+            }
+            if let provider = read {
+                notes += twins(of: provider, register: register, in: reading, at: pointer)
                 reading.providers.append(provider)
-            } else {
-                reading.findings.append(
+            } else if notes.isEmpty {
+                notes.append(
                     Finding("deqar.institution.unreadable", severity: .warning, at: .pointer(pointer.description)))
             }
+            reading.findings += notes
         case .submissionCSV, .agencies: break
         }
     }

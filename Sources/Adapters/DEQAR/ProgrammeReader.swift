@@ -20,7 +20,10 @@ struct ProgrammeReader {
         programme.outcomes = fields.texts("learning_outcomes")
         programme.leadsToDegree = code(fields, "degree_outcome", SubmissionCodes.degree, &log) ?? true
         programme.level = code(fields, "qf_ehea_level", SubmissionCodes.level, &log)
-        if programme.leadsToDegree, fields.text("qf_ehea_level") == nil { log.missing("qf_ehea_level", in: path) }
+        programme.statedEQFLevel = eqfLevel(fields, &log)
+        if programme.leadsToDegree, fields.text("qf_ehea_level") == nil, fields.text("eqf_level") == nil {
+            log.missing("qf_ehea_level", in: path)
+        }
         programme.certification = code(fields, "assessment_certification", SubmissionCodes.certification, &log)
         programme.ects = ects(fields, &log)
         programme.fields = fields.texts("field_study").compactMap { text in
@@ -43,6 +46,14 @@ struct ProgrammeReader {
         guard let text = fields.text(name) else { return nil }
         if let value = codes[text.lowercased()] { return value }
         log.error("report.code", path + [name], ["field": .text(name), "written": .text(text)])
+        return nil
+    }
+
+    /// DEQAR knows the cycles of higher education only; for agencies below them `eqf_level` is ours, 1 to 8.
+    private func eqfLevel(_ fields: SubmissionFields, _ log: inout SubmissionLog) -> EQFLevel? {
+        guard let text = fields.text("eqf_level") else { return nil }
+        if let level = Int(text).flatMap({ EQFLevel($0) }) { return level }
+        log.error("report.code", path + ["eqf_level"], ["field": .text("eqf_level"), "written": .text(text)])
         return nil
     }
 

@@ -11,11 +11,25 @@ struct ProviderFinder {
     let agency: AgencyID?
 
     func read(_ references: [SubmissionFields], _ member: String, _ log: inout SubmissionLog) -> [ReviewedProvider] {
-        references.enumerated().compactMap { index, reference in
+        var seen: Set<ProviderID> = []
+        return references.enumerated().compactMap { index, reference in
             let path = [member, "\(index)"]
             let (found, name) = find(reference)
             switch found.count {
-            case 1: return register.providers[found[0]]
+            case 1:
+                guard seen.insert(found[0]).inserted else {
+                    log.error(
+                        "report.provider.repeated", path,
+                        ["identifier": .text(name), "provider": .text(found[0].text)])
+                    return nil
+                }
+                if let other = other(than: found[0], reference) {
+                    log.error(
+                        "report.provider.contradicting", path,
+                        ["identifier": .text(name), "provider": .text(found[0].text), "other": .text(other.text)])
+                    return nil
+                }
+                return register.providers[found[0]]
             case 0:
                 log.error("report.provider.unknown", path, ["identifier": .text(name)])
                 return nil
@@ -27,16 +41,34 @@ struct ProviderFinder {
         }
     }
 
+    /// Somebody else whom another number of the same reference names.
+    private func other(than provider: ProviderID, _ reference: SubmissionFields) -> ProviderID? {
+        var others: [ProviderID] = []
+        if reference.text("deqar_id") != nil, let eter = reference.text("eter_id") {
+            others += register.providers(.eter, eter)
+        }
+        if reference.text("deqar_id") != nil || reference.text("eter_id") != nil,
+            let identifier = reference.text("identifier")
+        {
+            others += named(identifier, reference)
+        }
+        return others.contains(provider) ? nil : others.first
+    }
+
+    private func named(_ identifier: String, _ reference: SubmissionFields) -> [ProviderID] {
+        let resource = reference.text("resource")?.lowercased() ?? "local identifier"
+        if resource == "local identifier" {
+            return agency.map { register.providers(of: $0, named: identifier) } ?? []
+        }
+        return register.providers(SubmissionCodes.scheme[resource] ?? .other, identifier)
+    }
+
     /// DEQAR's number before ETER's before a named register's before the agency's own: the first that is given decides,
     /// so that a wrong one is told and not passed over.
     private func find(_ reference: SubmissionFields) -> (found: [ProviderID], name: String) {
         if let deqar = reference.text("deqar_id") { return (register.providers(.deqar, deqar.uppercased()), deqar) }
         if let eter = reference.text("eter_id") { return (register.providers(.eter, eter), eter) }
         guard let identifier = reference.text("identifier") else { return ([], "") }
-        let resource = reference.text("resource")?.lowercased() ?? "local identifier"
-        if resource == "local identifier" {
-            return (agency.map { register.providers(of: $0, named: identifier) } ?? [], identifier)
-        }
-        return (register.providers(SubmissionCodes.scheme[resource] ?? .other, identifier), identifier)
+        return (named(identifier, reference), identifier)
     }
 }

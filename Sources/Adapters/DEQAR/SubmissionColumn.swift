@@ -88,7 +88,7 @@ struct SubmissionColumn: Hashable {
         "programme": Group(
             member: "programmes",
             fields: [
-                "name_primary", "qualification_primary", "nqf_level", "qf_ehea_level", "degree_outcome",
+                "name_primary", "qualification_primary", "nqf_level", "qf_ehea_level", "eqf_level", "degree_outcome",
                 "workload_ects", "learning_outcome_description", "field_study", "assessment_certification",
                 "mc_as_part_of_accreditation",
             ],

@@ -35,7 +35,7 @@ struct SubmissionTable {
         self.unknown = unknown
     }
 
-    func read(register: QualityRegister, today: PlainDate) -> EvidenceReading {
+    func read(register: QualityRegister, today: PlainDate, _ progress: (Int, Int) -> Void) -> EvidenceReading {
         guard columns.contains(where: { $0.column.path == ["agency"] }),
             columns.contains(where: { $0.column.path == ["valid_from"] })
         else {
@@ -44,7 +44,8 @@ struct SubmissionTable {
         }
         var reading = EvidenceReading(source: DEQARSource.submissionCSV.rawValue, findings: unknown)
         let reader = SubmissionReader(register: register, today: today)
-        reading.candidates = table.rows.map { row in
+        reading.candidates = table.rows.enumerated().map { index, row in
+            if index.isMultiple(of: 1_000) { progress(index, table.rows.count) }
             let place = place(in: row.row)
             if let flaw = row.flaw {
                 let finding = Finding(

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import JSONTree
+import Localization
 import Providers
 import Vocabulary
 
 /// An institution as the Web API shows it.
 enum WebInstitution {
     /// `nil` when it has no number, no name or no country we know.
-    static func provider(_ value: JSONValue) -> ReviewedProvider? {
+    ///
+    /// - Parameter note: told what was left out, with the path to it. An identifier that its scheme does not allow, or
+    ///   whose country is none of the seats, could lead to somebody else.
+    static func provider(
+        _ value: JSONValue, note: (Finding, _ path: [String]) -> Void = { _, _ in }
+    ) -> ReviewedProvider? {
         let fields = SubmissionFields(value)
         guard let deqar = fields.text("deqar_id") ?? fields.text("id").map(number), let id = ProviderID(deqar),
             let identifier = ProviderIdentifier(.deqar, deqar)
@@ -20,14 +26,28 @@ enum WebInstitution {
             SubmissionFields(country.value["country"] ?? .null).text("iso_3166_alpha2").flatMap { CountryCode($0) }
         }
         guard let name, !seats.isEmpty else { return nil }
+        guard name.utf8.count <= 1_000, !HiddenCharacters.occur(in: name) else {
+            note(
+                Finding("deqar.institution.name", parameters: ["name": .text(String(name.prefix(80)))]),
+                ["names", "0"])
+            return nil
+        }
         var identifiers = [identifier]
         let eter = fields.text("eter_id") ?? fields.text("eter").map { String($0.prefix { $0 != " " }) }
         if let eter, let known = ProviderIdentifier(.eter, eter) { identifiers.append(known) }
-        for other in fields.list("identifiers") {
+        for (index, other) in fields.list("identifiers").enumerated() {
             guard let notation = other.text("identifier"), let resource = other.text("resource")?.lowercased(),
-                let scheme = SubmissionCodes.scheme[resource], let known = ProviderIdentifier(scheme, notation)
+                let scheme = SubmissionCodes.scheme[resource]
             else { continue }
-            identifiers.append(known)
+            do throws(IdentifierFault) {
+                let known = try ProviderIdentifier.read(notation, as: scheme)
+                if scheme == .vat, let country = known.country, !seats.contains(country) {
+                    throw IdentifierFault.otherCountry(stated: country.alpha2, given: seats[0])
+                }
+                identifiers.append(known)
+            } catch {
+                note(error.finding(about: notation, scheme: scheme), ["identifiers", "\(index)", "identifier"])
+            }
         }
         return ReviewedProvider(
             id: id, name: name, seats: seats, isHigherEducation: fields.text("is_other_provider") != "true",

@@ -9,7 +9,7 @@ import Vocabulary
 
 /// Quality evidence in a database.
 package struct SQLQualityStore: QualityStore {
-    private let database: any SQLDatabase
+    let database: any SQLDatabase
 
     package init(_ database: any SQLDatabase) { self.database = database }
 
@@ -39,11 +39,12 @@ package struct SQLQualityStore: QualityStore {
                 """
                 SELECT (SELECT COUNT(*) FROM quality_import) AS imports,
                     (SELECT COUNT(*) FROM quality_import WHERE undone_at IS NOT NULL) AS undone,
-                    (SELECT COUNT(*) FROM provider_notice) AS notices
+                    (SELECT COUNT(*) FROM provider_notice) AS notices,
+                    (SELECT COUNT(*) FROM quality_clearance) AS clearances
                 """, [])
             guard let row = rows.first else { return "" }
-            let counts = [try row.integer("imports"), try row.integer("undone"), try row.integer("notices")]
-            return counts == [0, 0, 0] ? "" : counts.map(String.init).joined(separator: "/")
+            let counts = try ["imports", "undone", "notices", "clearances"].map { try row.integer($0) }
+            return counts.allSatisfy { $0 == 0 } ? "" : counts.map(String.init).joined(separator: "/")
         }
     }
 
@@ -55,7 +56,15 @@ package struct SQLQualityStore: QualityStore {
                     """, [.text(provider.text)])
             let notices = try connection.query(
                 "SELECT * FROM provider_notice WHERE provider = ? ORDER BY given_at, id", [.text(provider.text)])
-            return QualityHistory(try reports.map(Self.entry) + notices.map(Self.notice))
+            let clearances = try connection.query(
+                """
+                SELECT c.* FROM quality_clearance c WHERE c.report IN (
+                    SELECT r.report FROM quality_report r JOIN quality_report_provider p ON p.number = r.number
+                    WHERE p.provider = ?) ORDER BY c.number
+                """, [.text(provider.text)])
+            return QualityHistory(
+                try reports.map(Self.entry) + notices.map(Self.notice)
+                    + clearances.map { try Self.clearance($0, about: [provider]) })
         }
     }
 
@@ -63,7 +72,12 @@ package struct SQLQualityStore: QualityStore {
         try await database.read { connection in
             let reports = try connection.query(Self.reports + " ORDER BY r.number", [])
             let notices = try connection.query("SELECT * FROM provider_notice ORDER BY given_at, id", [])
-            return QualityHistory(try reports.map(Self.entry) + notices.map(Self.notice))
+            let clearances = try connection.query("SELECT * FROM quality_clearance ORDER BY number", [])
+            let entries = try reports.map(Self.entry)
+            let about = Self.providers(of: entries)
+            return QualityHistory(
+                try entries + notices.map(Self.notice)
+                    + clearances.map { try Self.clearance($0, about: about[$0.text("report")] ?? []) })
         }
     }
 
@@ -154,7 +168,7 @@ package struct SQLQualityStore: QualityStore {
         FROM quality_report r JOIN quality_import i ON i.id = r.import
         """
 
-    private static func next(_ table: String, _ connection: any SQLConnection) throws(StoreError) -> Int {
+    static func next(_ table: String, _ connection: any SQLConnection) throws(StoreError) -> Int {
         let rows = try connection.query("SELECT COALESCE(MAX(number), 0) + 1 AS next FROM \(table)", [])
         guard let row = rows.first else { throw .unexpectedContent(table) }
         return try row.integer("next")
@@ -194,6 +208,26 @@ package struct SQLQualityStore: QualityStore {
         let notice = ProviderNotice(id: id, provider: provider, kind: kind, from: from, reason: try row.text("reason"))
         return QualityEntry(
             .notice(notice), knownAt: try StoredMoment.date(try row.text("given_at")), source: try row.text("author"))
+    }
+
+    private static func clearance(_ row: SQLRow, about providers: [ProviderID]) throws(StoreError) -> QualityEntry {
+        guard let report = ReportID(try row.text("report")) else { throw .unexpectedContent("a cleared flag") }
+        let clearance = FlagClearance(
+            report: report, toldAt: try StoredMoment.date(try row.text("told_at")), providers: providers,
+            reason: try row.text("reason"))
+        return QualityEntry(
+            .clearance(clearance), knownAt: try StoredMoment.date(try row.text("cleared_at")),
+            source: try row.text("author"))
+    }
+
+    /// Whom each report that was ever flagged speaks about.
+    private static func providers(of entries: [QualityEntry]) -> [String: [ProviderID]] {
+        var found: [String: [ProviderID]] = [:]
+        for entry in entries {
+            guard case .report(let report, true) = entry.content else { continue }
+            found[report.id.text, default: []] += report.providers
+        }
+        return found
     }
 
     private static func importRecord(_ row: SQLRow) throws(StoreError) -> ImportRecord {

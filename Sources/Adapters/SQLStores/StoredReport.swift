@@ -16,13 +16,14 @@ enum StoredReport {
         object["kind"] = .string(report.kind.rawValue)
         object["status"] = .string(report.status.rawValue)
         object["decision"] = .string(report.decision.rawValue)
-        object["from"] = .string(report.validity.from.description)
+        object["from"] = report.validity.statedFrom.map { .string($0.description) }
         object["until"] = report.validity.statedUntil.map { .string($0.description) }
         object["providers"] = StoredJSON.texts(report.providers.map(\.text))
         object["platforms"] = StoredJSON.texts(report.platforms.map(\.text))
         if !report.programmes.isEmpty { object["programmes"] = .array(report.programmes.map(programme)) }
         if !report.documents.isEmpty { object["documents"] = .array(report.documents.map(document)) }
         object["summary"] = report.summary.map(JSONValue.string)
+        object["accreditation"] = report.accreditation.map(StoredAccreditation.value)
         return String(decoding: JSONValue.object(object).serialized(), as: UTF8.self)
     }
 
@@ -32,8 +33,7 @@ enum StoredReport {
             let kind = node["kind"]?.string.flatMap(ActivityKind.init),
             let status = node["status"]?.string.flatMap(ReportStatus.init),
             let decision = node["decision"]?.string.flatMap(ReportDecision.init),
-            let from = node["from"]?.string.flatMap({ PlainDate($0) }),
-            let validity = ReportValidity(from: from, until: node["until"]?.string.flatMap { PlainDate($0) })
+            let validity = validity(node)
         else { throw .unexpectedContent("report \(id)") }
         return QualityReport(
             id: name, agency: agency,
@@ -44,7 +44,15 @@ enum StoredReport {
             providers: StoredJSON.texts(node["providers"]).compactMap { ProviderID($0) },
             platforms: StoredJSON.texts(node["platforms"]).compactMap { ProviderID($0) },
             programmes: node["programmes"]?.elements.compactMap(programme) ?? [],
-            documents: node["documents"]?.elements.map(document) ?? [], summary: node["summary"]?.string)
+            documents: node["documents"]?.elements.map(document) ?? [], summary: node["summary"]?.string,
+            accreditation: node["accreditation"].flatMap(StoredAccreditation.accreditation))
+    }
+
+    private static func validity(_ node: JSONNode) -> ReportValidity? {
+        let from = node["from"]?.string.flatMap { PlainDate($0) }
+        let until = node["until"]?.string.flatMap { PlainDate($0) }
+        if node["accreditation"] != nil { return ReportValidity(accreditedFrom: from, until: until) }
+        return from.flatMap { ReportValidity(from: $0, until: until) }
     }
 
     private static func programme(_ programme: ReportProgramme) -> JSONValue {
@@ -54,6 +62,7 @@ enum StoredReport {
         object["qualification"] = programme.qualification.map(JSONValue.string)
         object["identifiers"] = StoredJSON.texts(programme.identifiers)
         object["level"] = programme.level.map { .number(JSONNumber($0.rawValue)) }
+        object["eqf"] = programme.statedEQFLevel.map { .number(JSONNumber($0.number)) }
         object["nationalLevel"] = programme.nationalLevel.map(JSONValue.string)
         object["degree"] = .bool(programme.leadsToDegree)
         object["ects"] = programme.ects.map(JSONValue.string)
@@ -69,6 +78,7 @@ enum StoredReport {
         return ReportProgramme(
             name: name, otherNames: StoredJSON.texts(node["otherNames"]), qualification: node["qualification"]?.string,
             identifiers: StoredJSON.texts(node["identifiers"]), level: node["level"]?.int.flatMap(QFEHEALevel.init),
+            statedEQFLevel: node["eqf"]?.int.flatMap { EQFLevel($0) },
             nationalLevel: node["nationalLevel"]?.string, leadsToDegree: node["degree"]?.bool ?? true,
             ects: node["ects"]?.string,
             certification: node["certification"]?.string.flatMap(ProgrammeCertification.init),

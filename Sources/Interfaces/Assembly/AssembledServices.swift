@@ -7,7 +7,6 @@ package import Commands
 import Courses
 import Credentials
 import Crypto
-import DEQAR
 import Documents
 import Foundation
 import JAdES
@@ -76,20 +75,12 @@ package struct AssembledServices: CommandServices {
         try CommandFailure.translating {
             let data = try DataDirectory(dataDirectory ?? defaultDataDirectory())
             let database = try SQLiteFile(at: data.database, now: Clock.system.now())
-            return Self.qualityDesk(SQLQualityStore(database), SQLProviderStore(database, clock: .system))
+            return QualityDesk(
+                SQLQualityStore(database), SQLProviderStore(database, clock: .system), clock: .system)
         }
     }
 
     package func sha256(of bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
-
-    private static func qualityDesk(_ store: any QualityStore, _ providers: any ProviderStore) -> QualityDesk {
-        let importDEQAR = ImportEvidence(store: store, clock: .system) { bytes, register, today in
-            DEQARFile.read(bytes, register: register, today: today)
-        }
-        return QualityDesk(
-            store: store, answers: QualityAnswers(store, providers: providers), clock: .system,
-            importDEQAR: importDEQAR)
-    }
 
     package func serve(_ request: ServeRequest) async throws {
         do { try await startServer(request) } catch { throw CommandFailure(error) }

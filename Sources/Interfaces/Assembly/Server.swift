@@ -146,6 +146,7 @@ package struct Server: Sendable {
             },
             isSecret: { await secret.accepts($0) }, providers: services.providers,
             register: services.register, accounts: try accountServices(),
+            evidence: EvidenceServices(services.database, clock: services.clock),
             samples: demo.samples,
             examples: demo.examples,
             publicAddress: { address.text },

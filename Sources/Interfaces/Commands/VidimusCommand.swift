@@ -26,6 +26,6 @@ struct VidimusCommand: AsyncParsableCommand {
         version: ProductVersion.text,
         subcommands: [
             ServerServe.self, CredentialVerify.self, CredentialCheck.self, AwardIssue.self, ProviderCommand.self,
-            Import.self, TrustCommand.self, Keys.self, Audit.self,
+            Import.self, Export.self, QualityCommand.self, AgencyCommand.self, TrustCommand.self, Keys.self, Audit.self,
         ])
 }

@@ -242,6 +242,7 @@ import Vocabulary
         switch entry.content {
         case .report(let report, _): report.validity.from
         case .notice(let notice): notice.from
+        case .clearance: Quality.day("2030-01-01")
         }
     }
 

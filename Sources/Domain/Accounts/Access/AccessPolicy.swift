@@ -86,4 +86,8 @@ package enum AccessSubject: Sendable, Hashable {
 
     /// What belongs to the installation as a whole.
     package static let installation = AccessSubject.organisation(.installation)
+
+    /// What the register says about everybody: for those whose right reaches everywhere, and for those who look after
+    /// the installation, but not for those who look after one organisation.
+    package static let register = AccessSubject.organisation(.register)
 }

@@ -12,6 +12,7 @@ extension AuditAction {
     package static let providersSeparated: AuditAction = "providers-separated"
     package static let evidenceImported: AuditAction = "evidence-imported"
     package static let importUndone: AuditAction = "import-undone"
+    package static let flagCleared: AuditAction = "flag-cleared"
     package static let providerSuspended: AuditAction = "provider-suspended"
     package static let providerWithdrawn: AuditAction = "provider-withdrawn"
     package static let noticeLifted: AuditAction = "notice-lifted"
@@ -20,6 +21,7 @@ extension AuditAction {
 extension AuditSubject {
     package static func provider(_ id: ProviderID) -> AuditSubject { AuditSubject("provider", id.text) }
     package static func evidenceImport(_ id: ImportID) -> AuditSubject { AuditSubject("import", id.text) }
+    package static func report(_ id: ReportID) -> AuditSubject { AuditSubject("report", id.text) }
 }
 
 extension AuditActor {
@@ -80,6 +82,11 @@ extension AuditEvent {
     package static func importUndone(_ id: ImportID, by deed: Deed, at moment: Date) -> AuditEvent {
         AuditEvent(
             .importUndone, by: AuditActor(deed.actor), on: .evidenceImport(id), right: deed.right, at: moment)
+    }
+
+    package static func flagCleared(_ clearance: FlagClearance, by deed: Deed, at moment: Date) -> AuditEvent {
+        AuditEvent(
+            .flagCleared, by: AuditActor(deed.actor), on: .report(clearance.report), right: deed.right, at: moment)
     }
 
     package static func noticeGiven(_ notice: ProviderNotice, by deed: Deed, at moment: Date) -> AuditEvent {

@@ -30,13 +30,16 @@ package struct OrganisationReference: Hashable, Sendable, CustomStringConvertibl
         self.init(kind, String(text[text.index(after: slash)...]))
     }
 
-    private init(installation: Void) {
+    private init(installation name: String) {
         kind = .installation
-        id = "this"
+        id = name
     }
 
     /// This installation, whose administrators look after all of it.
-    package static let installation = OrganisationReference(installation: ())
+    package static let installation = OrganisationReference(installation: "this")
+
+    /// The register as a whole, which is no organisation's own.
+    package static let register = OrganisationReference(installation: "register")
 
     package var description: String { "\(kind.rawValue)/\(id)" }
 }

@@ -12,8 +12,10 @@ struct Import: AsyncParsableCommand {
 
             Examples:
               vidimus import deqar reports.csv --dry-run
+              vidimus import qdr accreditation.jsonld
               vidimus import list
+              vidimus import show 20261124T101500Z-1a2b3c4d
               vidimus import undo 20261124T101500Z-1a2b3c4d
             """,
-        subcommands: [ImportDEQAR.self, ImportList.self, ImportUndo.self])
+        subcommands: [ImportDEQAR.self, ImportQDR.self, ImportList.self, ImportShow.self, ImportUndo.self])
 }

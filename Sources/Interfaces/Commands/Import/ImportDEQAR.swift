@@ -2,10 +2,6 @@
 
 import Accounts
 import ArgumentParser
-import Foundation
-import JSONTree
-import Providers
-import Vocabulary
 
 /// `vidimus import deqar`.
 struct ImportDEQAR: AccountableCommand {
@@ -16,7 +12,8 @@ struct ImportDEQAR: AccountableCommand {
         discussion: """
             Reads submission CSV and JSON, answers of the Web API, and the tables of the
             register of agencies; which it is shows in the file. Agencies and institutions
-            come first, since reports name them. Every report is held against DEQAR's
+            come first, since reports name them; several files, or the files of a folder, are
+            one import in whatever order they lie there, and are taken back as one. Every report is held against DEQAR's
             rules; one that breaks a rule is refused with the rule and its place, and the
             others are taken. Ends with 0 when nothing was refused, 1 when some reports
             were, 2 when the command was called wrongly, and 3 when the file could not be
@@ -25,38 +22,13 @@ struct ImportDEQAR: AccountableCommand {
             Examples:
               vidimus import deqar reports.csv --dry-run
               vidimus import deqar reports.csv --source-version 2026-11-01
+              vidimus import deqar dump/ --documents pdf/
               vidimus import deqar institutions.json --json
             """)
 
-    @Argument(help: ArgumentHelp("The file; - reads standard input.", valueName: "file"))
-    var file: String
-
-    @Flag(help: "Say what would change, and change nothing.")
-    var dryRun = false
-
-    @Option(help: ArgumentHelp("Which state of the source it is; today's date if absent.", valueName: "text"))
-    var sourceVersion: String?
-
-    @Option(help: ArgumentHelp("The folder for the database and keys.", valueName: "folder"))
-    var data: String?
-
-    @Flag(help: "Print JSON.")
-    var json = false
-
-    @OptionGroup var language: LanguageOption
+    @OptionGroup var arguments: EvidenceArguments
 
     mutating func run() async throws {
-        let services = try requireServices()
-        let input = InputFile(file, Texts(language.tag))
-        let bytes = try input.read(limit: 512 << 20)
-        let desk = try services.quality(in: data)
-        let origin = ImportEvidence.Origin(
-            file: file == "-" ? "-" : URL(fileURLWithPath: file).lastPathComponent, version: sourceVersion,
-            sha256: services.sha256(of: bytes))
-        let outcome = try await desk.importDEQAR(bytes, from: origin, by: .operator, isDryRun: dryRun)
-        let output = ImportOutput(texts: Texts(language.tag), file: input.name, isDryRun: dryRun)
-        if json { Console.out(json: output.json(outcome)) } else { output.show(outcome) }
-        throw ExitStatusReached(
-            status: outcome.reading.isRefused ? .unreadable : outcome.counts.rejected > 0 ? .negative : .success)
+        try await arguments.run(requireServices(), with: \.importDEQAR)
     }
 }

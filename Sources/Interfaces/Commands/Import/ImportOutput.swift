@@ -14,10 +14,12 @@ struct ImportOutput {
     let isDryRun: Bool
 
     func show(_ outcome: ImportEvidence.Outcome) {
-        for finding in outcome.reading.findings { Console.errorText("\(file): \(line(finding))") }
+        for (index, finding) in outcome.reading.findings.enumerated() {
+            Console.errorText("\(outcome.reading.file(of: index) ?? file): \(line(finding))")
+        }
         guard !outcome.reading.isRefused else { return }
         for row in outcome.plan.rows {
-            for finding in Self.findings(of: row) { Console.errorText("\(file): \(line(finding))") }
+            for finding in Self.findings(of: row) { Console.errorText("\(row.file ?? file): \(line(finding))") }
         }
         let counts = outcome.counts
         Console.out(
@@ -46,13 +48,17 @@ struct ImportOutput {
         object["source"] = outcome.reading.source.map(JSONValue.string) ?? .null
         object["import"] = outcome.record.map { .string($0.id.text) } ?? .null
         object["counts"] = ImportJSON.counts(outcome.counts)
-        object["findings"] = .array(outcome.reading.findings.map { FindingJSON.value($0, in: texts.language) })
+        object["findings"] = .array(
+            outcome.reading.findings.enumerated().map { index, finding in
+                FindingJSON.value(finding, in: texts.language, file: outcome.reading.file(of: index))
+            })
         object["rows"] = .array(outcome.plan.rows.map(json))
         return .object(object)
     }
 
     private func json(_ row: ImportPlan.Row) -> JSONValue {
         var object = JSONObject()
+        if let file = row.file { object["file"] = .string(file) }
         if let place = row.place { object["place"] = FindingJSON.place(place) }
         object["label"] = .string(row.label)
         switch row.fate {

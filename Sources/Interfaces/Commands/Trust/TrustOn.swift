@@ -36,6 +36,11 @@ struct TrustOn: AccountableCommand {
             "The EQF level, the field of study (ISCED-F), or both: 7 or 7,0716 or ,0716.", valueName: "level,field"))
     var scope: String?
 
+    @Option(
+        name: .customLong("in"),
+        help: ArgumentHelp("The country where it is awarded, or an area of it: FI or ESP_PR_BCN.", valueName: "place"))
+    var place: String?
+
     @Option(help: ArgumentHelp("Count only what was known at that time; all of it if absent.", valueName: "time"))
     var asOf: Moment?
 
@@ -70,10 +75,16 @@ struct TrustOn: AccountableCommand {
     }
 
     private func readScope() throws -> TrustScope {
-        guard let scope else { return .anything }
+        var found = TrustScope()
+        if let place {
+            guard let known = Jurisdiction(place) else {
+                throw ValidationError("\(place) is not a country such as FI or an area such as ESP_PR_BCN.")
+            }
+            found.place = known
+        }
+        guard let scope else { return found }
         let parts = scope.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         guard parts.count <= 2 else { throw ValidationError("--for takes a level and a field, such as 7,0716.") }
-        var found = TrustScope()
         if !parts[0].isEmpty {
             guard let level = Int(parts[0]).flatMap({ EQFLevel($0) }) else {
                 throw ValidationError("\(parts[0]) is not a level of the EQF, 1 to 8.")

@@ -5,6 +5,7 @@ import JSONTree
 import Localization
 import Messages
 import Providers
+import Vocabulary
 
 /// What `vidimus trust on` says.
 struct TrustOutput {
@@ -38,7 +39,19 @@ struct TrustOutput {
                 switch reach {
                 case .wholeProvider: texts("cli.trust.whole")
                 case .programmes(let programmes): programmes.map(\.name).joined(separator: "; ")
+                case .within(let limits): texts("cli.trust.within", ["limits": .text(Self.words(limits))])
                 }
+            if let accreditation = report.accreditation {
+                let open = texts("cli.trust.open")
+                return texts(
+                    "cli.trust.accreditation",
+                    [
+                        "title": .text(accreditation.title), "report": .text(report.id.text),
+                        "from": report.validity.statedFrom.map { .day($0) } ?? .text(open),
+                        "until": report.validity.statedUntil.map { .day($0) } ?? .text(open), "what": .text(what),
+                        "source": .text(source),
+                    ])
+            }
             return texts(
                 report.validity.endIsAssumed ? "cli.trust.report.open" : "cli.trust.report",
                 [
@@ -49,6 +62,15 @@ struct TrustOutput {
         case .notice(let notice):
             return texts("cli.trust.notice", ["from": .day(notice.from), "reason": .text(notice.reason)])
         }
+    }
+
+    /// Codes that mean the same in every language.
+    private static func words(_ limits: EvidenceLimits) -> String {
+        let parts = [
+            limits.levels.sorted().map { "EQF \($0.number)" }, limits.fields.map { "ISCED-F \($0.code)" }.sorted(),
+            limits.jurisdictions.map(\.description).sorted(), limits.qualifications.sorted(), limits.others,
+        ]
+        return parts.filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }.joined(separator: "; ")
     }
 
     func json(_ answer: TrustAnswer) -> JSONValue {
@@ -79,8 +101,24 @@ struct TrustOutput {
                 "from": .string(report.validity.from.description), "until": .string(report.validity.until.description),
                 "endIsAssumed": .bool(report.validity.endIsAssumed), "source": .string(source),
             ]
-            if case .programmes(let programmes) = reach {
+            switch reach {
+            case .wholeProvider: break
+            case .programmes(let programmes):
                 object["programmes"] = .array(programmes.map { .string($0.name) })
+            case .within(let limits):
+                object["limits"] = [
+                    "levels": .array(limits.levels.sorted().map { .number(JSONNumber($0.number)) }),
+                    "fields": .array(limits.fields.map(\.code).sorted().map(JSONValue.string)),
+                    "places": .array(limits.jurisdictions.map(\.description).sorted().map(JSONValue.string)),
+                    "qualifications": .array(limits.qualifications.sorted().map(JSONValue.string)),
+                    "others": .array(limits.others.map(JSONValue.string)),
+                ]
+            }
+            if let accreditation = report.accreditation {
+                object["accreditation"] = .string(accreditation.kind.rawValue)
+                object["status"] = nil
+                object["from"] = report.validity.statedFrom.map { .string($0.description) } ?? .null
+                object["until"] = report.validity.statedUntil.map { .string($0.description) } ?? .null
             }
             return .object(object)
         case .notice(let notice):

@@ -35,6 +35,7 @@ package struct WebRoutes: Sendable {
         addAuditRoutes(to: &routes)
         addDeskRoutes(to: &routes)
         addAuthorityRoutes(to: &routes)
+        addImportRoutes(to: &routes)
         routes.get("/assets/**", .everyone) { request, context in
             try asset(name: context.parameters.getCatchAll().joined(separator: "/"), request)
         }

@@ -11,11 +11,16 @@ package struct EvidenceReading: Sendable {
     package var providers: [ReviewedProvider] = []
     /// What concerns the file as a whole; with an error among them nothing is taken from it.
     package var findings: [Finding] = []
+    /// Of each finding, the file it is about, where there are several.
+    package var files: [String?] = []
 
     package init(source: String?, findings: [Finding] = []) {
         self.source = source
         self.findings = findings
     }
+
+    /// The file that a finding is about, where there are several.
+    package func file(of index: Int) -> String? { files.indices.contains(index) ? files[index] : nil }
 
     package var isRefused: Bool { findings.contains { $0.severity == .error } }
 }

@@ -24,6 +24,7 @@ struct ImportComparison {
             if seen.keys.contains(report.id) { return row(candidate, .refused([repeated(report, candidate.place)])) }
             seen[report.id] = candidate.place
             if let known = reports[report.id] {
+                let report = report.keepingDigests(of: known)
                 guard known != report else { return row(candidate, .same(report.id), flags, remarks) }
                 let contradictions = contradictions(report, at: candidate.place)
                 remove(known)
@@ -42,7 +43,8 @@ struct ImportComparison {
     private func row(
         _ candidate: ReportCandidate, _ fate: ImportPlan.Fate, _ flags: [ReportFlag] = [], _ remarks: [Finding] = []
     ) -> ImportPlan.Row {
-        ImportPlan.Row(place: candidate.place, label: candidate.label, fate: fate, flags: flags, remarks: remarks)
+        ImportPlan.Row(
+            file: candidate.file, place: candidate.place, label: candidate.label, fate: fate, flags: flags, remarks: remarks)
     }
 
     private func repeated(_ report: QualityReport, _ place: Place?) -> Finding {

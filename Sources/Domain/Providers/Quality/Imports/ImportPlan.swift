@@ -14,6 +14,8 @@ package struct ImportPlan: Sendable {
     }
 
     package struct Row: Sendable {
+        /// The file it stood in, where there are several.
+        package let file: String?
         package let place: Place?
         package let label: String
         package let fate: Fate

@@ -21,6 +21,21 @@ package protocol QualityStore: Sendable {
     /// Every report of imports that stand, as it was told last.
     func currentReports() async throws -> [QualityReport]
 
+    /// A report as it stands now; `nil` when no import that stands brought it.
+    func standing(of id: ReportID) async throws -> ReportStanding?
+
+    /// Every report as it stands now, those under a high flag included.
+    func standings() async throws -> [ReportStanding]
+
+    /// The reports that do not count because of a high flag that nobody has cleared, those told first first.
+    func reportsInDoubt() async throws -> [ReportStanding]
+
+    /// What an import changed, report by report in the order of its file; a part of it.
+    func changes(of id: ImportID, after offset: Int, atMost limit: Int) async throws -> [ImportChange]
+
+    /// What taking an import back would do now.
+    func forecast(ofUndoing id: ImportID) async throws -> UndoForecast
+
     /// Keeps an import: all of it or nothing, and the deed in the audit log with it.
     func record(_ plan: ImportPlan, as record: ImportRecord, by deed: Deed) async throws
 
@@ -31,6 +46,9 @@ package protocol QualityStore: Sendable {
     ///
     /// - Returns: the import; `nil` when there is none of that name.
     func undo(_ id: ImportID, at moment: Date, by deed: Deed) async throws -> UndoOutcome?
+
+    /// Keeps that a flag was cleared, and the deed in the audit log with it.
+    func record(_ clearance: FlagClearance, at moment: Date, by deed: Deed) async throws
 
     /// Keeps a notice, and the deed in the audit log with it.
     func record(_ notice: ProviderNotice, at moment: Date, by deed: Deed) async throws

@@ -32,12 +32,15 @@ package struct QualityReport: Hashable, Sendable, Identifiable {
     package var programmes: [ReportProgramme]
     package var documents: [ReportDocument]
     package var summary: String?
+    /// What it says beyond a report, when it is an accreditation.
+    package var accreditation: Accreditation?
 
     package init(
         id: ReportID, agency: AgencyID, contributingAgencies: [AgencyID] = [], localIdentifier: String? = nil,
         activities: [ActivityID] = [], kind: ActivityKind, status: ReportStatus, decision: ReportDecision,
         validity: ReportValidity, providers: [ProviderID], platforms: [ProviderID] = [],
-        programmes: [ReportProgramme] = [], documents: [ReportDocument] = [], summary: String? = nil
+        programmes: [ReportProgramme] = [], documents: [ReportDocument] = [], summary: String? = nil,
+        accreditation: Accreditation? = nil
     ) {
         self.id = id
         self.agency = agency
@@ -53,5 +56,11 @@ package struct QualityReport: Hashable, Sendable, Identifiable {
         self.programmes = programmes
         self.documents = documents
         self.summary = summary
+        self.accreditation = accreditation
     }
+
+    /// Whether it speaks for the provider as a whole, within the limits it may have, and not only for programmes.
+    package var speaksForWholeProvider: Bool { accreditation != nil || kind.coversWholeProvider }
+
+    package var limits: EvidenceLimits { accreditation?.limits ?? .none }
 }

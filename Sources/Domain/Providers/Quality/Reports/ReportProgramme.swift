@@ -9,6 +9,8 @@ package struct ReportProgramme: Hashable, Sendable {
     package var qualification: String?
     package var identifiers: [String]
     package var level: QFEHEALevel?
+    /// The EQF level as the agency states it; the cycles of higher education know none below 5.
+    package var statedEQFLevel: EQFLevel?
     /// The level in the national framework, as the agency writes it.
     package var nationalLevel: String?
     package var leadsToDegree: Bool
@@ -23,7 +25,7 @@ package struct ReportProgramme: Hashable, Sendable {
 
     package init(
         name: String, otherNames: [String] = [], qualification: String? = nil, identifiers: [String] = [],
-        level: QFEHEALevel? = nil, nationalLevel: String? = nil, leadsToDegree: Bool = true, ects: String? = nil,
+        level: QFEHEALevel? = nil, statedEQFLevel: EQFLevel? = nil, nationalLevel: String? = nil, leadsToDegree: Bool = true, ects: String? = nil,
         certification: ProgrammeCertification? = nil, fields: [FieldOfStudy] = [], outcomes: [String] = [],
         countries: [CountryCode] = []
     ) {
@@ -32,6 +34,7 @@ package struct ReportProgramme: Hashable, Sendable {
         self.qualification = qualification
         self.identifiers = identifiers
         self.level = level
+        self.statedEQFLevel = statedEQFLevel
         self.nationalLevel = nationalLevel
         self.leadsToDegree = leadsToDegree
         self.ects = ects
@@ -40,6 +43,9 @@ package struct ReportProgramme: Hashable, Sendable {
         self.outcomes = outcomes
         self.countries = countries
     }
+
+    /// The level stated, else the one that answers to the cycle.
+    package var eqfLevel: EQFLevel? { statedEQFLevel ?? level?.eqfLevel }
 
     /// What DEQAR shows it as: a degree programme, a micro-credential below 60 credits, or other provision.
     package enum Kind: String, Sendable, Hashable { case degree, microCredential = "micro-credential", other }

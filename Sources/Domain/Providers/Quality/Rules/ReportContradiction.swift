@@ -20,7 +20,9 @@ package enum ReportContradiction {
     }
 
     private static func speakOfTheSame(_ left: QualityReport, _ right: QualityReport) -> Bool {
-        if left.kind.coversWholeProvider && right.kind.coversWholeProvider { return true }
+        if left.speaksForWholeProvider && right.speaksForWholeProvider {
+            return left.limits.hold(right.limits) || right.limits.hold(left.limits)
+        }
         let names = Set(left.programmes.map(\.name))
         return right.programmes.contains { names.contains($0.name) }
     }

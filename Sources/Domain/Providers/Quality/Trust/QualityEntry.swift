@@ -3,7 +3,7 @@
 package import Foundation
 import Localization
 
-/// One thing the register learned, and when: a report as it was told, or a notice.
+/// One thing the register learned, and when: a report as it was told, a notice, or that a doubt was settled.
 ///
 /// Entries are never changed. A corrected report is a second entry with the same report's name; one that was imported by
 /// mistake is retracted, which is a time, and not a deletion.
@@ -11,6 +11,7 @@ package struct QualityEntry: Sendable, Hashable {
     package enum Content: Sendable, Hashable {
         case report(QualityReport, hasHighFlag: Bool)
         case notice(ProviderNotice)
+        case clearance(FlagClearance)
     }
 
     package let content: Content
@@ -33,6 +34,7 @@ package struct QualityEntry: Sendable, Hashable {
         switch content {
         case .report(let report, _): report.providers
         case .notice(let notice): [notice.provider]
+        case .clearance(let clearance): clearance.providers
         }
     }
 

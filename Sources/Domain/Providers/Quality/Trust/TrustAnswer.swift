@@ -74,6 +74,8 @@ package enum TrustGround: Sendable, Hashable {
     package enum Reach: Sendable, Hashable {
         case wholeProvider
         case programmes([ReportProgramme])
+        /// The whole provider, as far as the limits of an accreditation go.
+        case within(EvidenceLimits)
     }
 
     case report(QualityReport, Reach, source: String)

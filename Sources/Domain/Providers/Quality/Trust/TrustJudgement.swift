@@ -52,6 +52,7 @@ struct TrustJudgement {
             switch entry.content {
             case .report(let report, _): report.validity.from <= date
             case .notice(let notice): notice.from <= date
+            case .clearance: false
             }
         }
     }
@@ -61,6 +62,13 @@ struct TrustJudgement {
         var positions: [ReportID: Int] = [:]
         var reports: [(report: Report, isHidden: Bool)] = []
         for entry in entries {
+            if case .clearance(let clearance) = entry.content {
+                guard let position = positions[clearance.report],
+                    reports[position].report.entry.knownAt == clearance.toldAt
+                else { continue }
+                reports[position].isHidden = false
+                continue
+            }
             guard case .report(let report, let hasHighFlag) = entry.content else { continue }
             let told = (Report(report: report, entry: entry), hasHighFlag)
             if let position = positions[report.id] {
@@ -85,8 +93,10 @@ struct TrustJudgement {
     }
 
     private static func speaksOfTheSame(_ later: QualityReport, _ earlier: QualityReport) -> Bool {
-        if later.kind.coversWholeProvider { return earlier.kind.coversWholeProvider }
-        guard !earlier.kind.coversWholeProvider else { return false }
+        if later.speaksForWholeProvider {
+            return earlier.speaksForWholeProvider && later.limits.hold(earlier.limits)
+        }
+        guard !earlier.speaksForWholeProvider else { return false }
         let names = Set(later.programmes.map(\.name))
         return earlier.programmes.allSatisfy { names.contains($0.name) }
     }

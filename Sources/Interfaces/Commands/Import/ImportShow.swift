@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import JSONTree
+import Localization
+import Messages
+import Providers
+
+/// `vidimus import show`.
+struct ImportShow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show what an import changed, and what taking it back would do.",
+        discussion: """
+            Ends with 0 when it did what was asked, 2 when it was called wrongly, and 3
+            when something could not be read or written.
+
+            Example:
+              vidimus import show 20261124T101500Z-1a2b3c4d
+            """)
+
+    @Argument(help: ArgumentHelp("The import, as the list names it.", valueName: "id"))
+    var id: String
+
+    @Option(help: ArgumentHelp("The folder for the database and keys.", valueName: "folder"))
+    var data: String?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var language: LanguageOption
+
+    mutating func run() async throws {
+        let store = try requireServices().quality(in: data).store
+        guard let name = ImportID(id), let record = try await store.imports().first(where: { $0.id == name }) else {
+            throw CommandFailure("There is no import \(id). See: vidimus import list", exit: .misuse)
+        }
+        let changes = try await store.changes(of: name, after: 0, atMost: 1_000_000)
+        let forecast = try await store.forecast(ofUndoing: name)
+        guard !json else {
+            var object = JSONObject()
+            if case .object(let members) = ImportJSON.record(record) { object = members }
+            object["changes"] = .array(changes.map(ImportJSON.change))
+            object["undoing"] = ImportJSON.forecast(forecast)
+            return Console.out(json: .object(object))
+        }
+        let texts = Texts(language.tag)
+        for change in changes {
+            let fate = texts(.importFate(change.before == nil ? "new" : "changed"))
+            let parts = change.parts.map { texts(.importPart($0)) }.joined(separator: ", ")
+            Console.out(cells: change.report.id.text, fate, parts)
+        }
+        Console.out(
+            texts(
+                "cli.import.forecast",
+                [
+                    "vanishing": .integer(forecast.vanishing), "goingBack": .integer(forecast.goingBack),
+                    "staying": .integer(forecast.staying),
+                ]))
+    }
+}
+
+extension ImportJSON {
+    static func change(_ change: ImportChange) -> JSONValue {
+        [
+            "report": .string(change.report.id.text), "fate": change.before == nil ? "new" : "changed",
+            "parts": .array(change.parts.map { .string($0.rawValue) }),
+            "flags": .array(change.flags.map(JSONValue.string)),
+        ]
+    }
+
+    static func forecast(_ forecast: UndoForecast) -> JSONValue {
+        [
+            "vanishing": .number(JSONNumber(forecast.vanishing)),
+            "goingBack": .number(JSONNumber(forecast.goingBack)),
+            "staying": .number(JSONNumber(forecast.staying)),
+            "agencies": .number(JSONNumber(forecast.agencies)),
+            "providers": .number(JSONNumber(forecast.providers)),
+        ]
+    }
+}

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The pages of imports over HTTP: a preview that changes nothing, the import, its undoing, flags, and who may."""
+import json
+import re
+import unittest
+
+from program import ProgramTest  # noqa: F401 - the base of what is imported below
+from test_accounts import Accounts
+from test_evidence import ACCREDITATION
+from test_quality import ACTIVITIES, AGENCIES, COUNTRIES, GOOD, HEADING, INSTITUTION
+
+BOUNDARY = "vidimus-boundary"
+
+
+def multipart(fields, name, content):
+    content = content if isinstance(content, bytes) else content.encode("utf-8")
+    parts = [f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{field}"\r\n\r\n{value}\r\n'
+             for field, value in fields.items()]
+    head = f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
+    return "".join(parts).encode("utf-8") + head.encode("utf-8") + content + f"\r\n--{BOUNDARY}--\r\n".encode()
+
+
+class ImportPages(Accounts):
+    def preview(self, name, content, source="deqar", browser=None, **fields):
+        browser = browser or self.root
+        browser.get("/imports")
+        body = multipart({"source": source, "form-token": browser.token or "", **fields}, name, content)
+        return browser.ask("POST", "/imports/preview", body, Content_Type=f"multipart/form-data; boundary={BOUNDARY}")
+
+    def bring(self, name, content, source="deqar"):
+        self.assertEqual(self.preview(name, content, source), 200, self.root.page)
+        token = re.search(r'name="token" value="([^"]+)"', self.root.page).group(1)
+        self.assertEqual(self.root.post("/imports/keep", {"token": token, "form-token": self.root.token}), 303)
+        for _ in range(100):
+            if "/running/" not in self.root.location:
+                break
+            self.assertIn(self.root.get(self.root.location), (200, 303))
+        self.assertRegex(self.root.location, r"^/imports/[0-9TZ]+-[0-9a-f]{8}$")
+        return self.root.location, token
+
+    def counted(self):
+        self.root.get("/imports")
+        return self.root.page.count('href="/imports/2')
+
+    def test_looks_first_then_imports_and_takes_back(self):
+        for name, content in {"a.csv": AGENCIES, "c.csv": COUNTRIES, "p.csv": ACTIVITIES,
+                              "i.json": json.dumps(INSTITUTION)}.items():
+            self.bring(name, content)
+        before = self.counted()
+        bad = GOOD.replace("A-1", "A-2").replace("2019-09-30", "2012-01-01")
+        table = "\n".join([HEADING, GOOD, bad]) + "\n"
+        self.assertEqual(self.preview("r.csv", table), 200)
+        for words in ("1 new", "1 refused", "valid_to", "report.period.reversed", "Row 3"):
+            self.assertIn(words.lower(), self.root.page.lower())
+        self.assertEqual(self.counted(), before, "a preview keeps nothing")
+        page, token = self.bring("r.csv", table)
+        self.assertEqual(self.root.get(page), 200)
+        self.assertIn("1 report will no longer count", self.root.page)
+        # The same word given twice imports once.
+        self.root.get("/imports")
+        again = self.root.post("/imports/keep", {"token": token, "form-token": self.root.token})
+        self.assertEqual(again, 303)
+        self.assertEqual(self.counted(), before + 1)
+        self.root.get(page)
+        name = page.rsplit("/", 1)[1]
+        self.assertEqual(self.root.post("/imports/undo", {"id": name, "form-token": self.root.token}), 303)
+        self.assertEqual(self.root.get(page), 200)
+        self.assertIn("Taken back on", self.root.page)
+        self.assertNotIn("no longer count", self.root.page)
+        self.root.get("/audit")
+        for action in ("evidence-imported", "import-undone"):
+            self.assertIn(action, self.root.page)
+
+    def test_clears_a_flag_with_a_reason(self):
+        self.bring("acc.jsonld", json.dumps({**ACCREDITATION, "id": "urn:acc:odd", "status": "draft"}), "qdr")
+        self.assertEqual(self.root.get("/imports/flags"), 200)
+        self.assertIn("qdr:urn:acc:odd", self.root.page)
+        fields = {"report": "qdr:urn:acc:odd", "form-token": self.root.token}
+        self.assertEqual(self.root.post("/imports/flags", fields | {"reason": " "}), 422)
+        self.assertIn("Say why the report should count", self.root.page)
+        self.assertEqual(self.root.post("/imports/flags", fields | {"reason": "Asked the board"}), 303)
+        self.root.get("/imports/flags")
+        self.assertNotIn("qdr:urn:acc:odd", self.root.page)
+        self.root.get("/audit")
+        self.assertIn("flag-cleared", self.root.page)
+
+    def test_says_what_is_wrong_with_a_file(self):
+        for source, name, content, words in (
+            ("deqar", "x.csv", HEADING.replace(",", "|") + "\n", "deqar.csv.delimiter"),
+            ("deqar", "x.json", "{", "deqar.file.notJSON"), ("qdr", "x.json", "{}", "qdr.json.shape"),
+            ("deqar", "x.csv", "", "Choose a file"), ("elsewhere", "x.csv", "a,b\n", "Say where the file comes from"),
+        ):
+            with self.subTest(words):
+                self.assertEqual(self.preview(name, content, source), 422)
+                self.assertIn(words, self.root.page)
+        self.assertEqual(self.preview("<script>.csv", AGENCIES), 200)
+        self.assertNotIn("<script>.csv", self.root.page)
+        self.assertEqual(self.root.get("/imports/nothing"), 404)
+
+    def test_is_for_those_who_keep_the_register(self):
+        self.assertEqual(self.browser().get("/imports"), 303)
+        awarder = self.given("niko@example.org", "awarder", "provider/urn:example:college")
+        owner = self.given("olga@example.org", "administrator", "provider/urn:example:college")
+        for browser in (awarder, owner):
+            for path in ("/imports", "/imports/flags", "/imports/x"):
+                self.assertEqual(browser.get(path), 403)
+            self.assertEqual(self.preview("a.csv", AGENCIES, browser=browser), 403)
+        authority = self.given("maria@example.org", "nationalAuthority", "nationalAuthority/urn:example:authority")
+        self.assertEqual(authority.get("/imports"), 200)
+        # What one person looked at another cannot import.
+        self.assertEqual(self.preview("b.csv", AGENCIES.replace("20,ASIIN", "77,OTHER")), 200)
+        token = re.search(r'name="token" value="([^"]+)"', self.root.page).group(1)
+        authority.get("/imports")
+        self.assertEqual(authority.post("/imports/keep", {"token": token, "form-token": authority.token}), 422)
+        # And without the token of the session's form nothing is taken.
+        self.assertEqual(self.root.post("/imports/keep", {"token": token}), 403)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Localization
+import Providers
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import DEQAR
+
+/// Files of agencies that are wrong in ways that happen, each named exactly: by rule, row and column.
+@Suite struct BadSubmissionTests {
+    private static let heading =
+        "agency,local_identifier,activities[1].id,status,decision,valid_from,valid_to,file[1].original_location,"
+        + "institution[1].deqar_id,institution[2].eter_id,institution[3].identifier,institution[3].resource"
+    private static let sound = "ACQUIN,A-1,4,1,1,2015-01-01,2019-01-01,https://a.example/1.pdf,DEQARINST0140,,,"
+    private static let today = SampleRegister.day("2026-06-15")
+
+    private func read(_ rows: String...) -> EvidenceReading { read(rows) }
+
+    private func read(_ rows: [String], heading: String = heading, register: QualityRegister = SampleRegister.register)
+        -> EvidenceReading
+    {
+        let text = ([heading] + rows).joined(separator: "\n") + "\n"
+        return DEQARFile.read(Array(text.utf8), register: register, today: Self.today)
+    }
+
+    private func refusals(_ reading: EvidenceReading, row: Int = 0) -> [Finding] {
+        guard reading.candidates.indices.contains(row), case .refused(let findings) = reading.candidates[row].content
+        else { return [] }
+        return findings
+    }
+
+    struct Row: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let from: String
+        let to: String
+        let code: String
+        let column: String
+    }
+
+    @Test(arguments: [
+        Row(testDescription: "end before start", from: "2019-01-01", to: "2014-12-31", code: "report.period.reversed", column: "valid_to"),
+        Row(testDescription: "outside the agency's registration", from: "2015-01-01,2019-01-01", to: "2022-01-01,2023-01-01", code: "report.agency.notRegistered", column: "valid_from"),
+        Row(testDescription: "an agency that nobody knows", from: "ACQUIN", to: "NOBODY", code: "report.agency.unknown", column: "agency"),
+        Row(testDescription: "a procedure that nobody knows", from: ",4,", to: ",9999,", code: "report.activity.unknown", column: "activities[1].id"),
+        Row(testDescription: "a code that is none", from: ",1,1,", to: ",1,7,", code: "report.code", column: "decision"),
+        Row(testDescription: "a day that is none", from: "2015-01-01", to: "2015-02-30", code: "report.date", column: "valid_from"),
+        Row(testDescription: "an institution that nobody knows", from: "DEQARINST0140", to: "DEQARINST9999", code: "report.provider.unknown", column: "institution[1].deqar_id"),
+        Row(testDescription: "the same provider twice under two numbers", from: "DEQARINST0140,,", to: "DEQARINST0140,DE0140,", code: "report.provider.repeated", column: "institution[2].eter_id"),
+    ])
+    func `is refused by its rule, at its column`(_ row: Row) {
+        #expect(refusals(read(Self.sound)).isEmpty)
+        let findings = refusals(read(Self.sound.replacing(row.from, with: row.to)))
+        #expect(findings.map(\.code.rawValue) == [row.code])
+        #expect(findings.first?.place == .row(2, column: row.column))
+    }
+
+    @Test func `names the same provider under three identifiers in one row`() {
+        let vat = given(ProviderIdentifier(.vat, "DE123456788"))
+        let provider = ReviewedProvider(
+            id: given(ProviderID("DEQARINST0140")), name: "University", seats: [given(CountryCode("DE"))],
+            isHigherEducation: true,
+            identifiers: [given(ProviderIdentifier(.deqar, "DEQARINST0140")), given(ProviderIdentifier(.eter, "DE0140")), vat])
+        let register = QualityRegister(agencies: SampleRegister.agencies, providers: [provider])
+        let row = Self.sound.replacing("DEQARINST0140,,,", with: "DEQARINST0140,DE0140,\(vat.notation),EU-VAT")
+        let findings = refusals(read([row], register: register))
+        #expect(findings.map(\.code.rawValue) == ["report.provider.repeated", "report.provider.repeated"])
+        #expect(findings.map(\.place) == [.row(2, column: "institution[2].eter_id"), .row(2, column: "institution[3].identifier")])
+    }
+
+    @Test func `names two numbers of one reference that lead to two providers`() {
+        let heading = Self.heading.replacing("institution[2].eter_id", with: "institution[1].eter_id")
+        let row = Self.sound.replacing("DEQARINST0140,,", with: "DEQARINST0140,DE0392,")
+        let findings = refusals(read([row], heading: heading))
+        #expect(findings.map(\.code.rawValue) == ["report.provider.contradicting"])
+        #expect(findings.first?.place == .row(2, column: "institution[1].deqar_id"))
+    }
+
+    @Test func `names a number that three entries of the register hold`() {
+        let twins = ["x", "y", "z"].map { name in
+            ReviewedProvider(
+                id: given(ProviderID(name)), name: name, seats: [given(CountryCode("DE"))], isHigherEducation: true,
+                identifiers: [given(ProviderIdentifier(.deqar, "DEQARINST0140"))])
+        }
+        let findings = refusals(
+            read([Self.sound], register: QualityRegister(agencies: SampleRegister.agencies, providers: twins)))
+        #expect(findings.map(\.code.rawValue) == ["report.provider.ambiguous"])
+        #expect(findings.first?.parameters["count"] == .integer(3))
+    }
+
+    @Test func `remarks on overlapping and on contradicting reports, and on those to come`() {
+        let reading = read(
+            Self.sound, Self.sound.replacing("A-1", with: "A-2").replacing("2015-01-01", with: "2016-01-01"),
+            Self.sound.replacing("A-1", with: "A-3").replacing(",1,1,", with: ",1,3,"))
+        let rows = ImportPlan(reading.candidates, against: []).rows
+        #expect(rows.map { $0.remarks.map(\.code.rawValue) } == [[], ["report.overlap"], ["report.contradiction", "report.contradiction"]])
+        let agencies = SampleRegister.agencies.map { agency in
+            QualityAssuranceAgency(
+                id: agency.id, acronym: agency.acronym, name: agency.name,
+                registrations: [given(DayPeriod(from: SampleRegister.day("2000-01-01"), until: nil))],
+                activities: agency.activities, countries: agency.countries)
+        }
+        let later = read(
+            [Self.sound.replacing("2015-01-01,2019-01-01", with: "2027-01-01,2029-01-01")],
+            register: QualityRegister(agencies: agencies, providers: SampleRegister.providers))
+        guard case .taken(_, _, let remarks)? = later.candidates.first?.content else {
+            Issue.record("\(later.candidates)")
+            return
+        }
+        #expect(remarks.map(\.code.rawValue) == ["report.date.future"])
+        #expect(remarks.first?.place == .row(2, column: "valid_from"))
+    }
+
+    @Test func `takes a level below degree from our own column`() throws {
+        let heading =
+            "agency,local_identifier,activities[1].id,status,decision,valid_from,file[1].original_location,"
+            + "institution[1].deqar_id,programme[1].name_primary,programme[1].degree_outcome,programme[1].workload_ects,"
+            + "programme[1].assessment_certification,programme[1].eqf_level"
+        let row = "EKKA,A-9,7,2,1,2016-01-01,https://a.example/9.pdf,DEQARINSTAP0010,Welding,no,10,2,"
+        guard case .taken(let report, _, _)? = read([row + "4"], heading: heading).candidates.first?.content else {
+            Issue.record("it was refused")
+            return
+        }
+        #expect(report.programmes.first?.eqfLevel == EQFLevel(4))
+        #expect(TrustScope(level: EQFLevel(4)) != .anything)
+        let findings = refusals(read([row + "9"], heading: heading))
+        #expect(findings.map(\.code.rawValue) == ["report.code"])
+        #expect(findings.first?.place == .row(2, column: "programme[1].eqf_level"))
+    }
+
+    @Test(arguments: [",", ";", "\t"]) func `reads every separator, with a mark of the byte order`(separator: String) {
+        let text = "\u{FEFF}" + Self.heading.replacing(",", with: separator) + "\r\n"
+            + Self.sound.replacing(",", with: separator) + "\r\n"
+        let reading = DEQARFile.read(Array(text.utf8), register: SampleRegister.register, today: Self.today)
+        #expect(refusals(reading).isEmpty)
+        #expect(reading.candidates.count == 1)
+    }
+
+    struct Page: Sendable {
+        let name: String
+        let word: String
+        let bytes: [UInt8]
+    }
+
+    @Test(arguments: [
+        Page(name: "windows-1252", word: "Überprüfung", bytes: [0xDC, 0x62, 0x65, 0x72, 0x70, 0x72, 0xFC, 0x66, 0x75, 0x6E, 0x67]),
+        Page(name: "windows-1253", word: "Έκθεση", bytes: [0xB8, 0xEA, 0xE8, 0xE5, 0xF3, 0xE7]),
+        Page(name: "windows-1251", word: "Доклад", bytes: [0xC4, 0xEE, 0xEA, 0xEB, 0xE0, 0xE4]),
+    ])
+    func `reads a table in an encoding of Windows and says which`(_ page: Page) throws {
+        let heading = Self.heading + ",summary\n"
+        let bytes = Array(heading.utf8) + Array((Self.sound + ",").utf8) + page.bytes + [0x0A]
+        let reading = DEQARFile.read(bytes, register: SampleRegister.register, today: Self.today)
+        #expect(reading.findings.map(\.code.rawValue) == ["deqar.file.encoding"])
+        guard case .taken(let report, _, _)? = reading.candidates.first?.content else {
+            Issue.record("\(reading)")
+            return
+        }
+        #expect(report.summary == page.word)
+    }
+
+    @Test func `takes a name of a megabyte for what it is, and writes it nowhere`() {
+        let name = String(repeating: "x", count: 1 << 20)
+        let findings = refusals(read(Self.sound.replacing("DEQARINST0140", with: name)))
+        #expect(findings.map(\.code.rawValue) == ["report.provider.unknown"])
+    }
+
+    // MARK: Institutions
+
+    private func institution(_ more: String, name: String = "Hochschule", id: String = "DEQARINST4711") -> String {
+        #"{"deqar_id": "\#(id)", "names": [{"name_official": "\#(name)"}], "#
+            + #""countries": [{"country": {"iso_3166_alpha2": "DE"}}], "identifiers": [\#(more)]}"#
+    }
+
+    private func institutions(_ text: String, _ register: QualityRegister = QualityRegister()) -> EvidenceReading {
+        DEQARFile.read(Array(text.utf8), register: register, today: Self.today)
+    }
+
+    @Test func `leaves out a VAT number of another country, at its pointer`() {
+        let reading = institutions(institution(#"{"identifier": "FI12345671", "resource": "EU-VAT"}"#))
+        #expect(reading.findings.map(\.code.rawValue) == ["provider.identifier.otherCountry"])
+        #expect(reading.findings.first?.place == .pointer("/identifiers/0/identifier"))
+        #expect(reading.providers.first?.identifiers.map(\.scheme) == [.deqar])
+    }
+
+    @Test func `refuses names of a megabyte and names with hidden signs, keeps those from right to left`() {
+        for name in [String(repeating: "n", count: 1 << 20), "Hoch\u{202E}schule"] {
+            let reading = institutions(institution("", name: name))
+            #expect(reading.findings.map(\.code.rawValue) == ["deqar.institution.name"])
+            #expect(reading.providers.isEmpty)
+        }
+        let hebrew = institutions(institution("", name: "אוניברסיטה"))
+        #expect(hebrew.findings.isEmpty)
+        #expect(hebrew.providers.first?.name == "אוניברסיטה")
+    }
+
+    @Test func `says which entries hold one number, in the file and in the register`() {
+        let pic = #"{"identifier": "999880560", "resource": "EU-PIC"}"#
+        let reading = institutions("[\(institution(pic)), \(institution(pic, id: "DEQARINST4712"))]")
+        #expect(reading.findings.map(\.code.rawValue) == ["deqar.institution.twin"])
+        #expect(reading.findings.first?.parameters["other"] == .text("DEQARINST4711"))
+        let register = QualityRegister(providers: reading.providers)
+        let third = institutions(institution(pic, id: "DEQARINST4713"), register)
+        #expect(third.findings.map(\.code.rawValue) == ["deqar.institution.twin"])
+    }
+}
