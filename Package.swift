@@ -292,7 +292,7 @@ let package = Package(
             dependencies: [
                 "Web", "Messages", "API", "Accounts", "Courses", "Providers", "Credentials", "Awards", "Localization",
                 "Verifications", "SQLStores", "SQLiteDatabase",
-                "Vocabulary", "HTML", "JSONTree", "TestSupport",
+                "ProviderLists", "Vocabulary", "HTML", "JSONTree", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],

@@ -7,6 +7,7 @@ import Courses
 import Foundation
 import HTTPTypes
 import Localization
+import ProviderLists
 import SQLStores
 import SQLiteDatabase
 import TestSupport
@@ -25,6 +26,7 @@ import Web
         "POST /sign-out": .manageOwnAccount, "GET /people": .managePeople, "GET /people/invite": .managePeople,
         "GET /people/remove": .managePeople, "POST /people/invite": .managePeople,
         "POST /people/remove": .managePeople, "GET /audit": .searchAudit,
+        "GET /trusted-list/publish": .publishTrustedList, "POST /trusted-list/publish": .publishTrustedList,
     ]
     static let open: Set<String> = [
         "GET /", "GET /about", "GET /verify", "POST /verify", "GET /award", "POST /award/preview", "POST /award/seal",
@@ -32,6 +34,8 @@ import Web
         "GET /assets/**", "GET /sign-in", "POST /sign-in", "GET /sign-in/sent", "GET /sign-in/link/{secret}",
         "POST /sign-in/link/{secret}", "GET /sign-in/first/{secret}", "POST /sign-in/first/{secret}",
         "GET /providers", "GET /providers.csv", "GET /providers/{id}",
+        "GET /trusted-list", "POST /trusted-list/check", "GET /trusted-list/check", "GET /trusted-list/versions",
+        "GET /trusted-list/versions/{number}",
     ]
 
     static func routes() throws -> [RouteRegistry.Route] {
@@ -53,6 +57,11 @@ import Web
             issue: { _, _ in IssueReport(rows: [], stop: nil) }, preview: { _, _ in throw NotHere() },
             archive: { _ in throw NotHere() }, isSecret: { _ in false },
             providers: SQLProviderStore(database, clock: clock), accounts: accounts,
+            lists: ListServices(
+                store: SQLPublishedListStore(database),
+                compile: CompileProviderList(
+                    providers: SQLProviderStore(database, clock: clock), quality: SQLQualityStore(database)),
+                publish: { _ in throw NotHere() }, verify: { _, _ in throw NotHere() }),
             publicAddress: { "https://vidimus.example" })
         var registry = RouteRegistry()
         WebRoutes(services: services, assets: try AssetStore()).add(to: &registry)
@@ -100,6 +109,9 @@ import Web
                     case .manageOwnAccount: true
                     case .managePeople: role == .administrator
                     case .searchAudit: role == .administrator && kind == .installation
+                    // The list speaks of all: for authorities, and for those of the installation.
+                    case .publishTrustedList:
+                        role == .nationalAuthority || role == .administrator && kind == .installation
                     default: false
                     }
                 #expect(answer == (mayEnter ? .admitted : .refused(.noRight(permission))), "\(Self.name(route)) \(role) \(String(describing: kind))")

@@ -87,5 +87,5 @@ package struct SQLPublishedListStore: PublishedListStore {
 }
 
 extension AuditAction {
-    package static let trustedListPublished: AuditAction = "trusted-list-published"
+    static let trustedListPublished: AuditAction = "trusted-list-published"
 }

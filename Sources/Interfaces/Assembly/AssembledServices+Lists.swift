@@ -2,9 +2,11 @@
 
 package import Commands
 import Foundation
+import Localization
 import Messages
 import ProviderLists
 import Providers
+import Vocabulary
 
 // Publishing the list of providers from the command line.
 extension AssembledServices {

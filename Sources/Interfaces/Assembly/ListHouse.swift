@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AMS
+import API
 import Foundation
 import JAdES
 package import Keys
@@ -8,7 +10,9 @@ package import ProviderLists
 package import Providers
 import SQLStores
 import SQLiteDatabase
+import Trust
 import Vocabulary
+import Web
 
 /// The list of providers of an installation: its versions, and publishing the next under the test seal or a real one.
 package struct ListHouse: Sendable {
@@ -24,6 +28,21 @@ package struct ListHouse: Sendable {
         compile = CompileProviderList(providers: providers, quality: SQLQualityStore(database))
         publish = PublishProviderList(store: store, compile: compile, clock: clock)
         self.authority = authority
+    }
+
+    /// What programs ask.
+    func routes(clock: Clock) -> TrustedListRoutes {
+        TrustedListRoutes(store: store, compile: compile, clock: clock) { AccreditationWriter.json($0, agencies: $1) }
+    }
+
+    /// What the pages need.
+    func pages(anchors: TrustAnchors, publicAddress: @escaping @Sendable () -> String) -> ListServices {
+        ListServices(
+            store: store, compile: compile,
+            publish: { deed in
+                try await publish(with: nil, at: publicAddress() + "/trusted-list", nextUpdate: nil, by: deed).list
+            },
+            verify: { try await VerifyProviderList(anchors: anchors)($0, at: $1, checkedAt: $1) })
     }
 
     /// - Parameter key: the seal to use; the installation's test seal if `nil`.

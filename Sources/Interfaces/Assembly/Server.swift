@@ -102,6 +102,7 @@ package struct Server: Sendable {
         var routes = RouteRegistry()
         VerificationRoutes(verifications, maximumBytes: configuration.maximumBytes).add(to: &routes)
         ProviderRoutes(services.providers).add(to: &routes)
+        services.lists.routes(clock: services.clock).add(to: &routes)
         OperationsRoutes(metrics: metrics) { await services.isReady() }.add(to: &routes)
         pages.add(to: &routes)
         return routes
@@ -140,6 +141,7 @@ package struct Server: Sendable {
                 return try ZipArchive(entries, modified: services.clock.now()).bytes
             },
             isSecret: { await secret.accepts($0) }, providers: services.providers, accounts: try accountServices(),
+            lists: services.lists.pages(anchors: try services.anchors(configuration), publicAddress: { address.text }),
             samples: demo.samples,
             examples: demo.examples,
             publicAddress: { address.text },

@@ -3,7 +3,7 @@
 package import JSONTree
 package import Localization
 package import ProviderLists
-import Providers
+package import Providers
 import Vocabulary
 
 extension ProviderListComparison.Change {

@@ -14,7 +14,7 @@ package enum ListMoment {
         Date(timeIntervalSince1970: (moment.timeIntervalSince1970 * 1_000).rounded() / 1_000)
     }
 
-    static func text(_ moment: Date) -> String {
+    package static func text(_ moment: Date) -> String {
         let milliseconds = Int((moment.timeIntervalSince1970 * 1_000).rounded())
         let day = Int((Double(milliseconds) / 86_400_000).rounded(.down))
         let rest = milliseconds - day * 86_400_000
@@ -24,7 +24,7 @@ package enum ListMoment {
     }
 
     /// `nil` for every other way to write a moment.
-    static func date(_ text: String) -> Date? {
+    package static func date(_ text: String) -> Date? {
         let bytes = Array(text.utf8)
         guard bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
             bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "."), bytes[23] == UInt8(ascii: "Z"),

@@ -8,16 +8,18 @@ import Vocabulary
 package struct CompileProviderList: Sendable {
     private let providers: any ProviderStore
     private let quality: any QualityStore
+    private let register: EvidenceRegister
 
     package init(providers: any ProviderStore, quality: any QualityStore) {
         self.providers = providers
         self.quality = quality
+        register = EvidenceRegister(quality)
     }
 
     /// Two registers name the same provider when they share an identifier. Where that leads to several bodies nobody is
     /// taken for another: each stands for itself until a person has merged them.
     package func callAsFunction() async throws -> TrustedProviderList.Content {
-        let register = try await quality.register()
+        let register = try await register.current()
         let history = try await quality.history()
         let entries = try await providers.providers()
         var merged: [ProviderID: [ProviderID]] = [:]
@@ -27,10 +29,7 @@ package struct CompileProviderList: Sendable {
         var listed: [ListedProvider] = []
         var claimed: Set<ProviderID> = []
         for entry in entries {
-            var aliases = Set(merged[entry.id] ?? [])
-            let known = register.providers(known: BodyIdentity(entry))
-            if known.count == 1 { aliases.formUnion(known) }
-            aliases.remove(entry.id)
+            let aliases = Self.aliases(of: entry, merged[entry.id] ?? [], register)
             claimed.formUnion(aliases)
             claimed.insert(entry.id)
             listed.append(Self.listed(entry, aliases, history))
@@ -38,6 +37,35 @@ package struct CompileProviderList: Sendable {
         let others = Set(register.providers.keys).union(history.providers).subtracting(claimed)
         listed += others.map { Self.listed($0, register.providers[$0], history) }
         return TrustedProviderList.Content(agencies: Self.agencies(listed, register), providers: listed)
+    }
+
+    /// One provider as it would stand in the list, for a question about it alone; `nil` when nobody has the name.
+    ///
+    /// An entry that was merged into another is answered by that one.
+    package func callAsFunction(_ id: ProviderID) async throws -> (ListedProvider, agencies: [QualityAssuranceAgency])? {
+        let register = try await register.current()
+        let successors = try await providers.successors()
+        let end = Self.end(of: id, in: successors)
+        guard let newest = try await providers.newest(end) else {
+            let history = try await quality.history(of: id)
+            guard register.providers[id] != nil || !history.entries.isEmpty else { return nil }
+            let listed = Self.listed(id, register.providers[id], history)
+            return (listed, Self.agencies([listed], register))
+        }
+        let merged = successors.keys.filter { Self.end(of: $0, in: successors) == end }
+        let aliases = Self.aliases(of: newest.provider, Array(merged), register)
+        var entries: [QualityEntry] = []
+        for name in aliases.union([end]) { entries += try await quality.history(of: name).entries }
+        let listed = Self.listed(newest.provider, aliases, QualityHistory(entries))
+        return (listed, Self.agencies([listed], register))
+    }
+
+    /// The names under which evidence speaks of an entry.
+    private static func aliases(
+        of entry: RegisteredProvider, _ merged: [ProviderID], _ register: QualityRegister
+    ) -> Set<ProviderID> {
+        let known = register.providers(known: BodyIdentity(entry))
+        return Set(merged).union(known.count == 1 ? known : []).subtracting([entry.id])
     }
 
     /// Where a chain of mergers ends; one that goes round ends anywhere.

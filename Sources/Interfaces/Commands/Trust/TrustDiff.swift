@@ -7,7 +7,7 @@ import Localization
 import Messages
 import ProviderLists
 import Providers
-import Trust
+import Vocabulary
 
 /// `vidimus trust diff`.
 struct TrustDiff: AsyncParsableCommand {
