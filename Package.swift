@@ -221,6 +221,7 @@ let package = Package(
             dependencies: [
                 "JSONTree", "JOSE", "JAdES", "Keys", "Credentials", "Trust", "Verifications", "Providers", "Vocabulary",
                 "Localization", "DEQAR", "ProviderLists", "SQLStores", "SQLiteDatabase",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "X509", package: "swift-certificates"),
             ],
             path: "Benchmarks"),

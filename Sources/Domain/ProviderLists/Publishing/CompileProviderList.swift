@@ -93,10 +93,11 @@ package struct CompileProviderList: Sendable {
     private static func listed(
         _ id: ProviderID, _ reviewed: ReviewedProvider?, _ history: QualityHistory
     ) -> ListedProvider {
-        let name = LocalizedText((reviewed?.name ?? id.text).visible, language: LanguageTag("und") ?? .en)
+        let names = reviewed.map { reviewed in
+            [ProviderName(.legal, LocalizedText(reviewed.name.visible, language: LanguageTag("und") ?? .en))]
+        }
         return ListedProvider(
-            id: id, kinds: reviewed?.isHigherEducation == true ? [.higherEducation] : [],
-            names: [ProviderName(.legal, name)], identifiers: reviewed?.identifiers ?? [],
+            id: id, kinds: reviewed?.isHigherEducation == true ? [.higherEducation] : [], names: names ?? [], identifiers: reviewed?.identifiers ?? [],
             countries: reviewed?.seats ?? [], evidence: evidence([id], history))
     }
 
