@@ -131,7 +131,8 @@ let package = Package(
         .target(
             name: "SQLStores",
             dependencies: [
-                "ProviderLists", "Accounts", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree", "CZlib",
+                "ProviderLists", "Accounts", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree",
+                "CZlib",
             ],
             path: "Sources/Adapters/SQLStores"),
         .target(
@@ -246,7 +247,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "AMSTests",
-            dependencies: ["TestSupport", "AMS", "ProviderLists", "Providers", "Vocabulary", "Localization", "JSONTree"]
+            dependencies: [
+                "TestSupport", "AMS", "ProviderLists", "Providers", "Vocabulary", "Localization", "JSONTree",
+            ]
         ),
         .testTarget(
             name: "AccountsTests",
@@ -354,7 +357,8 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "TestSupport", "SQLiteDatabase", "SQLStores", "ProviderLists", "Accounts", "Awards", "Courses", "Providers",
+                "TestSupport", "SQLiteDatabase", "SQLStores", "ProviderLists", "Accounts", "Awards", "Courses",
+                "Providers",
                 "Localization", "Vocabulary",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),

@@ -9,6 +9,7 @@ import Localization
 import ProviderLists
 import Providers
 import Trust
+import Verifications
 import Vocabulary
 
 /// A sealed list of 10,000 providers with ten reports each, made and verified.

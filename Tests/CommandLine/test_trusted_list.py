@@ -80,7 +80,7 @@ class Lists(ProgramTest):
         self.assertEqual([one["provider"] for one in difference["differences"]], [SCHOOL])
         self.assertEqual([change["change"] for change in difference["differences"][0]["changes"]], ["suspended"])
         text = self.run_program("trust", "diff", first, second, "--language", "fi", expect=VALID)
-        self.assert_says(text, "Keskeytetty alkaen 1.1.2017", "Fire <b>")
+        self.assert_says(text, "Keskeytetty alkaen 1. tammikuuta 2017", "Fire <b>")
         same = self.run_program("trust", "diff", second, second, "--json", expect=VALID).json
         self.assertEqual(same["differences"], [])
 

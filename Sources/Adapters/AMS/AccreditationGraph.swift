@@ -20,7 +20,8 @@ struct AccreditationGraph {
     /// The name of a node that has no address of its own.
     static func iri(_ kind: String, _ name: String) -> String {
         let escaped = name.utf8.map { byte -> String in
-            let isPlain = byte < 0x80 && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber)
+            let isPlain =
+                byte < 0x80 && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber)
             return isPlain || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
                 ? String(Unicode.Scalar(byte)) : "%" + hexadecimal(byte)
         }

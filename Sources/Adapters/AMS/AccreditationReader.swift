@@ -42,7 +42,8 @@ package struct AccreditationReader {
             Accreditation(
                 iri: Self.id(node), title: text(node, "title"), type: concept(node, "dcType", "type"),
                 decision: concept(node, "decision"), issued: moment(node, "issued"),
-                expiry: moment(node, "expiryDate"), accreditingAgent: values(node, "accreditingAgent").first.map(organisation),
+                expiry: moment(node, "expiryDate"),
+                accreditingAgent: values(node, "accreditingAgent").first.map(organisation),
                 organisations: values(node, "organisation").map(organisation),
                 reports: (values(node, "report") + values(node, "supplementaryDocument")).compactMap(address),
                 limitEQFLevels: concepts(node, "limitEQFLevel", "limitEqfLevel"),
@@ -65,16 +66,19 @@ package struct AccreditationReader {
     }
 
     private func identifiers(_ node: JSONNode) -> [Accreditation.Organisation.Identifier] {
-        ["identifier", "eidasLegalIdentifier", "eIDASLegalIdentifier", "eIDASIdentifier", "vatIdentifier", "taxIdentifier", "registration"]
-            .flatMap { property in
-                values(node, property).flatMap { value -> [Accreditation.Organisation.Identifier] in
-                    let own = resolved(value)
-                    let scheme = plain(own, "schemeName") ?? property
-                    return values(own, "notation").compactMap { notation in
-                        Self.literal(notation).map { .init(scheme: scheme, notation: $0) }
-                    }
+        [
+            "identifier", "eidasLegalIdentifier", "eIDASLegalIdentifier", "eIDASIdentifier", "vatIdentifier",
+            "taxIdentifier", "registration",
+        ]
+        .flatMap { property in
+            values(node, property).flatMap { value -> [Accreditation.Organisation.Identifier] in
+                let own = resolved(value)
+                let scheme = plain(own, "schemeName") ?? property
+                return values(own, "notation").compactMap { notation in
+                    Self.literal(notation).map { .init(scheme: scheme, notation: $0) }
                 }
             }
+        }
     }
 
     private func address(_ value: JSONNode) -> String? {
@@ -120,7 +124,8 @@ package struct AccreditationReader {
     private func moment(_ node: JSONNode, _ name: String) -> Date? {
         guard let text = plain(node, name) else { return nil }
         let whole = text.utf8.count == 10 ? text + "T00:00:00Z" : text
-        let zoned = whole.hasSuffix("Z") || whole.dropFirst(19).contains { $0 == "+" || $0 == "-" } ? whole : whole + "Z"
+        let zoned =
+            whole.hasSuffix("Z") || whole.dropFirst(19).contains { $0 == "+" || $0 == "-" } ? whole : whole + "Z"
         return (try? Date(zoned, strategy: Date.ISO8601FormatStyle()))
             ?? (try? Date(zoned, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
     }
@@ -181,6 +186,8 @@ package struct AccreditationReader {
 
     /// The last part of a name: `limitField` of `elm:limitField` and of a whole IRI.
     private static func local(_ name: String) -> String {
-        String(name[(name.lastIndex { $0 == "/" || $0 == "#" || $0 == ":" }.map(name.index(after:)) ?? name.startIndex)...])
+        String(
+            name[(name.lastIndex { $0 == "/" || $0 == "#" || $0 == ":" }.map(name.index(after:)) ?? name.startIndex)...]
+        )
     }
 }

@@ -55,7 +55,8 @@ package enum AccreditationWriter {
             var node = JSONObject()
             node["dc:title"] = .array([Self.text(programme?.name ?? report.id.text)])
             node["dc:type"] = graph.concept(
-                .accreditation, key: programme == nil ? "institutional-quality-assurance" : "programme-quality-assurance")
+                .accreditation,
+                key: programme == nil ? "institutional-quality-assurance" : "programme-quality-assurance")
             node["elm:decision"] = graph.decision(report.decision)
             node["elm:accreditingAgent"] = agent
             node["elm:organisation"] = organisation

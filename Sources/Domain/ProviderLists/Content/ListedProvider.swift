@@ -65,7 +65,9 @@ package struct ListedProvider: Hashable, Sendable, Identifiable {
         switch entry.content {
         case .report(var report, let hasHighFlag):
             var seen: Set<ProviderID> = []
-            report.providers = report.providers.map { aliases.contains($0) ? id : $0 }.filter { seen.insert($0).inserted }
+            report.providers = report.providers.map { aliases.contains($0) ? id : $0 }.filter {
+                seen.insert($0).inserted
+            }
             content = .report(report, hasHighFlag: hasHighFlag)
         case .notice(let notice):
             content = .notice(

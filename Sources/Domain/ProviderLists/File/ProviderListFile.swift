@@ -131,7 +131,8 @@ package struct ProviderListFile: Sendable {
     ) -> [Finding] {
         var faults: [Finding] = []
         for (position, provider) in providers.enumerated() {
-            for case .report(let report, _) in provider.evidence.map(\.content) where !known.contains(report.agency.text) {
+            for case .report(let report, _) in provider.evidence.map(\.content)
+            where !known.contains(report.agency.text) {
                 let line = ListFrame.line(ofEntry: first + position)
                 faults.append(
                     Finding(

@@ -42,7 +42,8 @@ package struct CompileProviderList: Sendable {
     /// One provider as it would stand in the list, for a question about it alone; `nil` when nobody has the name.
     ///
     /// An entry that was merged into another is answered by that one.
-    package func callAsFunction(_ id: ProviderID) async throws -> (ListedProvider, agencies: [QualityAssuranceAgency])? {
+    package func callAsFunction(_ id: ProviderID) async throws -> (ListedProvider, agencies: [QualityAssuranceAgency])?
+    {
         let register = try await register.current()
         let successors = try await providers.successors()
         let end = Self.end(of: id, in: successors)
@@ -97,7 +98,8 @@ package struct CompileProviderList: Sendable {
             [ProviderName(.legal, LocalizedText(reviewed.name.visible, language: LanguageTag("und") ?? .en))]
         }
         return ListedProvider(
-            id: id, kinds: reviewed?.isHigherEducation == true ? [.higherEducation] : [], names: names ?? [], identifiers: reviewed?.identifiers ?? [],
+            id: id, kinds: reviewed?.isHigherEducation == true ? [.higherEducation] : [], names: names ?? [],
+            identifiers: reviewed?.identifiers ?? [],
             countries: reviewed?.seats ?? [], evidence: evidence([id], history))
     }
 

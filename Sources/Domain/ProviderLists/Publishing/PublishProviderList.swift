@@ -43,7 +43,8 @@ package struct PublishProviderList: Sendable {
             let before = try await store.newest()
             let list = TrustedProviderList(
                 issuer: TrustedProviderList.Issuer(
-                    name: name.name.visible, country: name.country, identifier: name.identifier?.visible, address: address),
+                    name: name.name.visible, country: name.country, identifier: name.identifier?.visible,
+                    address: address),
                 number: (before?.number ?? 0) + 1, issued: now, nextUpdate: day,
                 previous: before.map { TrustedProviderList.Predecessor(number: $0.number, sha256: $0.sha256) },
                 content: content)

@@ -100,7 +100,8 @@ extension WebRoutes {
             what: text(
                 "cli.list.what",
                 [
-                    "number": .integer(file.number), "issuer": .text(file.issuer.name), "issued": .dateTime(file.issued),
+                    "number": .integer(file.number), "issuer": .text(file.issuer.name),
+                    "issued": .dateTime(file.issued),
                 ]), refusal: nil, isTest: report.sealer?.isTest == true,
             layers: report.layers.map { VerdictView.LayerView($0, question: .listQuestion($0.name), in: text) })
     }

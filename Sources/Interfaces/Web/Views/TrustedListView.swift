@@ -29,7 +29,8 @@ package struct TrustedListView: Sendable {
             Fact(wording(.listVersion), Phrase(String(list.number))),
             Fact(wording(.listIssued), wording.dateTime(list.issued)),
             Fact(
-                wording(.listNext), Phrase(DateText.day(list.nextUpdate, in: wording.language), language: wording.language)),
+                wording(.listNext),
+                Phrase(DateText.day(list.nextUpdate, in: wording.language), language: wording.language)),
             Fact(wording(.listSealer), Phrase(list.sealer)),
             Fact(wording(.listProviders), Phrase(String(list.providers))),
             Fact(wording(.listSize), Phrase(size, language: wording.language)),
@@ -81,7 +82,8 @@ package struct ListDifferencesView: Sendable {
     package let more: Int
 
     package init(_ comparison: ProviderListComparison, since old: Int?, in wording: Wording) {
-        heading = old.map { wording(.listDifferencesHeading, ["number": .integer($0)]) } ?? wording(.listDifferencesFirst)
+        heading =
+            old.map { wording(.listDifferencesHeading, ["number": .integer($0)]) } ?? wording(.listDifferencesFirst)
         let count = comparison.differences.count
         summary =
             count == 0 ? wording(.listDifferencesNone) : wording(.listDifferencesCount, ["count": .integer(count)])

@@ -44,7 +44,9 @@ package struct ImportEvidence: Sendable {
         self.read = read
     }
 
-    package func callAsFunction(_ bytes: [UInt8], from origin: Origin, by deed: Deed, isDryRun: Bool) async throws -> Outcome {
+    package func callAsFunction(_ bytes: [UInt8], from origin: Origin, by deed: Deed, isDryRun: Bool) async throws
+        -> Outcome
+    {
         let now = clock.now()
         guard let today = PlainDate(utcDayOf: now) else { throw ImportError.clock }
         let reading = read(bytes, try await store.register(), today)
