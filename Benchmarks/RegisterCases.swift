@@ -71,8 +71,8 @@ enum RegisterCases: BenchmarkSuite {
             text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
         }
         let parts = [
-            "q=\(escaped(query.words.joined(separator: " ")))", "country=\(query.country?.alpha2 ?? "")", "kind=\(query.kind?.rawValue ?? "")",
-            "page=\(query.page)",
+            "q=\(escaped(query.words.joined(separator: " ")))", "country=\(query.country?.alpha2 ?? "")",
+            "kind=\(query.kind?.rawValue ?? "")", "page=\(query.page)",
         ]
         return "/api/providers?" + parts.joined(separator: "&")
     }

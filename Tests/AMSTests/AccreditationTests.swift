@@ -70,7 +70,7 @@ import Vocabulary
         #expect(organisation.legalName[given(LanguageTag("el"))] == "Σχολή")
         #expect(
             Set(organisation.identifiers.map { "\($0.scheme) \($0.notation)" }) == [
-                "eidasLegalIdentifier VATFI-12345671", "vatIdentifier FI12345671", "ror https://ror.org/01zzzzz16",
+                "eidasLegalIdentifier VATFI-12345671", "vatIdentifier FI12345671", "ror 01zzzzz16",
             ])
         #expect(one.reports == ["https://agency.example/r 1/ä.pdf", "https://agency.example/r 1/ä-annex.pdf"].filter { !$0.contains(" ") })
         #expect(one.limitFields.isEmpty && one.limitEQFLevels.isEmpty)
