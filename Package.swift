@@ -117,6 +117,13 @@ let package = Package(
                 "Localization", .product(name: "X509", package: "swift-certificates"),
             ],
             path: "Sources/Domain/Verifications"),
+        .target(
+            name: "ProviderLists",
+            dependencies: [
+                "Verifications", "Trust", "Providers", "Vocabulary", "Localization", "JSONTree", "JOSE", "JAdES",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Sources/Domain/ProviderLists"),
 
         // Adapters: the domain's ports over databases, keys and files.
         .target(
@@ -130,9 +137,13 @@ let package = Package(
             name: "QDR", dependencies: ["Providers", "Vocabulary", "JSONTree", "Localization"],
             path: "Sources/Adapters/QDR"),
         .target(
+            name: "AMS", dependencies: ["ProviderLists", "Providers", "Vocabulary", "Localization", "JSONTree"],
+            path: "Sources/Adapters/AMS"),
+        .target(
             name: "SQLStores",
             dependencies: [
-                "Accounts", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree", "CZlib",
+                "ProviderLists", "Accounts", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree",
+                "CZlib",
             ],
             path: "Sources/Adapters/SQLStores"),
         .target(
@@ -163,14 +174,16 @@ let package = Package(
         .target(
             name: "Messages",
             dependencies: [
-                "Localization", "Vocabulary", "Providers", "Courses", "Credentials", "Verifications", "JSONTree",
+                "Localization", "Vocabulary", "Providers", "Courses", "Credentials", "Verifications", "ProviderLists",
+                "JSONTree",
             ],
             path: "Sources/Interfaces/Messages",
             resources: [.copy("Catalogue")]),
         .target(
             name: "API",
             dependencies: [
-                "Messages", "Accounts", "Providers", "Verifications", "Vocabulary", "Localization", "JSONTree",
+                "Messages", "Accounts", "Providers", "Verifications", "ProviderLists", "Vocabulary", "Localization",
+                "JSONTree",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -182,7 +195,7 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Messages", "API", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers",
-                "Vocabulary", "Localization", "HTML",
+                "ProviderLists", "Vocabulary", "Localization", "HTML",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -193,14 +206,15 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "Messages", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary",
-                "Localization", "JSONTree", "Trust", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "ProviderLists", "Localization", "JSONTree", "Trust",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Interfaces/Commands"),
         .target(
             name: "Assembly",
             dependencies: [
-                "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "DEQAR", "QDR", "Keys", "Mail", "Documents",
-                "Fetching", "IdentityProviders",
+                "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "DEQAR", "QDR", "AMS", "Keys", "Mail", "Documents",
+                "Fetching", "IdentityProviders", "ProviderLists",
                 "Accounts", "Verifications", "Trust",
                 "Credentials", "Messages", "JOSE", "Awards", "Courses", "Providers", "Vocabulary", "Localization",
                 "JSONTree", "JAdES",
@@ -225,7 +239,8 @@ let package = Package(
             name: "vidimus-bench",
             dependencies: [
                 "JSONTree", "JOSE", "JAdES", "Keys", "Credentials", "Trust", "Verifications", "Providers", "Vocabulary",
-                "Localization", "DEQAR", "SQLStores", "SQLiteDatabase",
+                "Localization", "DEQAR", "ProviderLists", "SQLStores", "SQLiteDatabase",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "X509", package: "swift-certificates"),
             ],
             path: "Benchmarks"),
@@ -242,6 +257,18 @@ let package = Package(
         .testTarget(
             name: "ProvidersTests",
             dependencies: ["TestSupport", "Providers", "Vocabulary", "Localization", "JSONTree"]),
+        .testTarget(
+            name: "ProviderListsTests",
+            dependencies: [
+                "TestSupport", "ProviderLists", "Providers", "Verifications", "Trust", "Keys", "JAdES", "JOSE",
+                "JSONTree", "Vocabulary", "Localization",
+            ]),
+        .testTarget(
+            name: "AMSTests",
+            dependencies: [
+                "TestSupport", "AMS", "ProviderLists", "Providers", "Vocabulary", "Localization", "JSONTree",
+            ]
+        ),
         .testTarget(
             name: "AccountsTests",
             dependencies: ["TestSupport", "Accounts", "Providers", "Vocabulary", "Localization"]),
@@ -308,7 +335,7 @@ let package = Package(
             dependencies: [
                 "Web", "Messages", "API", "Accounts", "Courses", "Providers", "Credentials", "Awards", "Localization",
                 "Verifications", "SQLStores", "SQLiteDatabase",
-                "Vocabulary", "HTML", "JSONTree", "TestSupport",
+                "ProviderLists", "Vocabulary", "HTML", "JSONTree", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
@@ -369,7 +396,8 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "TestSupport", "SQLiteDatabase", "SQLStores", "Accounts", "Awards", "Courses", "Providers",
+                "TestSupport", "SQLiteDatabase", "SQLStores", "ProviderLists", "Accounts", "Awards", "Courses",
+                "Providers",
                 "Localization", "Vocabulary",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),

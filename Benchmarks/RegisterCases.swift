@@ -9,7 +9,7 @@ import Vocabulary
 
 /// Searches of a register of 10,000 providers, asked at 300 a second whether the one before was answered or not.
 ///
-/// The store is asked directly: what the pages add to a search is measured by their own cases.
+/// The store is asked directly; then a server with the same register over HTTP, beside a page that it only has to draw.
 enum RegisterCases: BenchmarkSuite {
     static let name = "register"
     private static let providers = 10_000
@@ -23,12 +23,58 @@ enum RegisterCases: BenchmarkSuite {
         let database = try SQLiteFile(at: folder.appending(path: "register.sqlite"), now: Date())
         let store = SQLProviderStore(database, clock: .system)
         try await fill(store)
-        let times = try await ask(store)
+        let queries = queries
+        let times = try await paced { _ = try await store.search(queries[$0 % queries.count]) }
         let slow = times[times.count * 99 / 100]
         report(
             Row(
                 name: "register: one search among \(providers)", measurement: Measurement(rounds: times),
                 target: ("p99 at most 20 ms at \(rate) a second", slow <= 0.020), note: "p99 \(Row.time(slow))"))
+        try await overHTTP(options, report: report)
+    }
+
+    /// The same searches as requests; a browser and a network are not part of it, the generator on the same cores is.
+    static func overHTTP(_ options: BenchmarkOptions, report: @Sendable (Row) -> Void) async throws {
+        guard FileManager.default.isExecutableFile(atPath: options.serverBinary.path) else {
+            throw InputAbsent(what: "the server at \(options.serverBinary.path)")
+        }
+        let folder = FileManager.default.temporaryDirectory.appending(path: "vidimus-bench-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        do {
+            let database = try SQLiteFile(at: folder.appending(path: "vidimus.sqlite"), now: Date())
+            try await fill(SQLProviderStore(database, clock: .system))
+        }
+        let server = Loaded(try RunningServer(options.serverBinary, in: folder))
+        defer { server.server.stop() }
+        let addresses = queries.map(address)
+        _ = try await paced(seconds: 2) { try await server.server.get(addresses[$0 % addresses.count]) }
+        let page = try await paced { _ in try await server.server.get("/about") }
+        let times = try await paced { try await server.server.get(addresses[$0 % addresses.count]) }
+        let (slow, floor) = (times[times.count * 99 / 100], page[page.count * 99 / 100])
+        report(
+            Row(
+                name: "register: one search over HTTP", measurement: Measurement(rounds: times),
+                peer: ("a page drawn, same rate", Measurement(rounds: page)),
+                target: ("p99 at most 20 ms at \(rate) a second", slow <= 0.020),
+                note: "p99 \(Row.time(slow)), of the page \(Row.time(floor))"))
+    }
+
+    /// The server is only asked and stopped, both of which it may be from anywhere.
+    private struct Loaded: @unchecked Sendable {
+        let server: RunningServer
+
+        init(_ server: RunningServer) { self.server = server }
+    }
+
+    private static func address(_ query: ProviderQuery) -> String {
+        func escaped(_ text: String) -> String {
+            text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        }
+        let parts = [
+            "q=\(escaped(query.words.joined(separator: " ")))", "country=\(query.country?.alpha2 ?? "")",
+            "kind=\(query.kind?.rawValue ?? "")", "page=\(query.page)",
+        ]
+        return "/api/providers?" + parts.joined(separator: "&")
     }
 
     private static let towns = ["Tammivirta", "Ανεμόεσσα", "Łódź", "Äänekoski", "Söborg", "Åland", "Vila Nova", "Gyõr"]
@@ -55,9 +101,8 @@ enum RegisterCases: BenchmarkSuite {
         _ = try await store.apply(edits, change, by: Deed(actor, right: "bench"), sharing: .admitted)
     }
 
-    /// The seconds from when each search was due to its answer, ascending.
-    private static func ask(_ store: SQLProviderStore) async throws -> [Double] {
-        let queries = (0..<80).map { number -> ProviderQuery in
+    private static var queries: [ProviderQuery] {
+        (0..<80).map { number -> ProviderQuery in
             switch number % 4 {
             case 0: ProviderQuery(text: "\(sorts[number / 4 % sorts.count].prefix(4)) \(number * 100)")
             case 1: ProviderQuery(text: towns[number / 4 % towns.count], page: 1 + number % 5)
@@ -65,6 +110,12 @@ enum RegisterCases: BenchmarkSuite {
             default: ProviderQuery(text: String(900_000_000 + number * 90))
             }
         }
+    }
+
+    /// The seconds from when each question was due to its answer, ascending.
+    private static func paced(
+        seconds: Int = seconds, _ ask: @escaping @Sendable (Int) async throws -> Void
+    ) async throws -> [Double] {
         let clock = ContinuousClock()
         let start = clock.now
         let times = try await withThrowingTaskGroup(of: Double.self) { group in
@@ -72,7 +123,7 @@ enum RegisterCases: BenchmarkSuite {
                 let due = start.advanced(by: .seconds(Double(number) / Double(rate)))
                 try await clock.sleep(until: due)
                 group.addTask {
-                    _ = try await store.search(queries[number % queries.count])
+                    try await ask(number)
                     return (clock.now - due).seconds
                 }
             }

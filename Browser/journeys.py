@@ -5,6 +5,7 @@ import email
 import email.policy
 import json
 import re
+import subprocess
 import sys
 import tempfile
 import time
@@ -17,6 +18,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from stage import NARROW, PROJECT, WIDE, Stage, server, shared, stage
+from stage import NARROW, PROJECT, WIDE, Stage, binary, shared, stage
 
 JOURNEYS = []
 LANGUAGES = ("en", "el", "fi")
@@ -635,6 +637,14 @@ def bring(page: Page, name: str, text: str) -> None:
 @journey
 def an_administrator_imports_reports_clears_a_flag_and_takes_the_import_back(here: Stage) -> None:
     with here.page() as page:
+def as_administrator(here: Stage, page: Page) -> None:
+    """Signs in as the first administrator, who may have come before."""
+    answer = page.goto(here.first)
+    if answer and answer.ok and page.get_by_role("button", name="Become administrator").count():
+        page.get_by_label("Your name").fill("Root")
+        page.get_by_label("E-mail address").fill("root@example.org")
+        page.get_by_role("button", name="Become administrator").click()
+    else:
         page.goto("/sign-in")
         page.get_by_label("E-mail address").fill("root@example.org")
         page.keyboard.press("Enter")
@@ -676,6 +686,59 @@ def an_administrator_imports_reports_clears_a_flag_and_takes_the_import_back(her
             page.set_viewport_size(viewport)
             here.picture(page, f"imports-el-{size}")
             sound(page)
+    expect(page.get_by_role("link", name="My account")).to_be_visible()
+
+
+@journey
+def publishes_the_list_downloads_it_checks_it_and_sees_what_changed(here: Stage) -> None:
+    examine(here, lambda page: page.goto("/trusted-list"), "list-empty-or-not", languages=("en", "el"))
+    with here.page() as page, tempfile.TemporaryDirectory() as folder:
+        as_administrator(here, page)
+        page.goto("/trusted-list")
+        page.get_by_role("link", name="Publish the next version").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Publish the list")
+        looks_sound(here, page, "list-publish")
+        page.get_by_role("button", name=re.compile("^Publish version 1 ")).click()
+        expect(page.get_by_role("status")).to_have_text("Version 1 was published.")
+        looks_sound(here, page, "list-version-first")
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Download version 1").click()
+        file = Path(folder) / "list.json"
+        download.value.save_as(file)
+
+        page.goto("/trusted-list")
+        looks_sound(here, page, "list")
+        page.set_input_files("#file", file)
+        page.get_by_role("button", name="Check the list").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("The list is genuine and current")
+        looks_sound(here, page, "list-check")
+        lines = file.read_text(encoding="utf-8").split("\n")
+        altered = Path(folder) / "altered.json"
+        altered.write_text("\n".join([lines[0], lines[1].replace("legal", "lagel", 1), *lines[2:]]), encoding="utf-8")
+        page.goto("/trusted-list")
+        page.set_input_files("#file", altered)
+        page.get_by_role("button", name="Check the list").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("The list is not to be trusted")
+        expect(page.locator("#layer-seal .reason")).to_contain_text("Line 2: the entry of")
+        looks_sound(here, page, "list-check-altered")
+        page.goto("/trusted-list")
+        page.get_by_role("button", name="Check the list").click()
+        expect(page.get_by_role("alert")).to_contain_text("Choose the file of a list.")
+
+        subject = json.loads(lines[1].rstrip(","))["provider"]
+        subprocess.run(
+            [binary(), "provider", "suspend", subject, "--from", "2026-01-01", "--reason", "Review under way",
+             "--data", here.data], check=True, capture_output=True)
+        page.goto("/trusted-list/publish")
+        expect(page.locator("#differences ~ ul").first).to_contain_text("Suspended from 1 January 2026 on.")
+        page.get_by_role("button", name=re.compile("^Publish version 2 ")).click()
+        expect(page.get_by_role("heading", name="What changed since version 1")).to_be_visible()
+        expect(page.locator("#differences ~ ul").first).to_contain_text("it is now suspended")
+        looks_sound(here, page, "list-version")
+        page.goto("/trusted-list/versions")
+        looks_sound(here, page, "list-versions")
+    for path, name in (("/trusted-list", "list"), ("/trusted-list/versions/2", "list-version")):
+        examine(here, lambda page, path=path: page.goto(path), name, languages=("el", "fi"))
 
 
 def main() -> int:

@@ -65,6 +65,7 @@ import Testing
             "trustKind.", "providerTrust.", "reportDecision.", "trustEventNotice.", "entryRow.", "entryField.", "entryChange.",
             "noticeTitle.", "noticeLead.", "noticeConfirm.", "noticeWillHappen.", "noticeSince.", "noticeError.",
             "deskGroup.", "auditAction.", "providerKind.", "identifierScheme.", "providerRole.", "role.", "organisation.", "permission.",
+            "list.change.", "list.decision.", "list.trust.", "list.verdict.", "list.question.",
         ]
         let codes = sources.codes.map { Sources.pattern(of: "finding." + $0) }
         for key in catalogue.keys(in: .en).map(\.rawValue).sorted() {
@@ -91,7 +92,7 @@ struct Sources {
     private static let families: Set<String> = [
         "format", "seal", "sealing", "identity", "trust", "status", "time", "elements", "element", "vocabulary",
         "shape", "course", "learners", "award", "keys", "report", "deqar", "quality",
-        "provider",
+        "provider", "list",
     ]
     private static let fileKinds: Set<String> = [
         "json", "jsonld", "yaml", "yml", "csv", "tsv", "pem", "p12", "pass", "swift", "html", "txt", "db", "zip",

@@ -7,6 +7,7 @@ import Courses
 import Foundation
 import HTTPTypes
 import Localization
+import ProviderLists
 import Providers
 import SQLStores
 import SQLiteDatabase
@@ -43,6 +44,7 @@ import Web
         "POST /imports/undo": .keepRegister, "GET /imports/flags": .keepRegister, "POST /imports/flags": .keepRegister,
         "GET /imports/running/{token}": .keepRegister, "GET /imports/{id}": .keepRegister,
         "GET /imports/preview": .keepRegister, "GET /imports/keep": .keepRegister, "GET /imports/undo": .keepRegister,
+        "GET /trusted-list/publish": .publishTrustedList, "POST /trusted-list/publish": .publishTrustedList,
     ]
     /// Those of the guarded routes where the right to suspend opens as well.
     static let desk: Set<String> = ["GET /authority", "GET /authority/providers/{id}"]
@@ -53,6 +55,8 @@ import Web
         "POST /sign-in/link/{secret}", "GET /sign-in/first/{secret}", "POST /sign-in/first/{secret}",
         "POST /sign-in/with/{provider}", "GET /sign-in/with/{provider}", "GET /sign-in/with/{provider}/return",
         "GET /providers", "GET /providers.csv", "GET /providers/{id}",
+        "GET /trusted-list", "POST /trusted-list/check", "GET /trusted-list/check", "GET /trusted-list/versions",
+        "GET /trusted-list/versions/{number}",
     ]
 
     static func routes() throws -> [RouteRegistry.Route] {
@@ -91,6 +95,11 @@ import Web
                 quality: quality, answers: QualityAnswers(quality, providers: providers),
                 awards: SQLAwardStore(database), letters: SQLNoticeLetterStore(database)),
             accounts: accounts, evidence: evidence,
+            lists: ListServices(
+                store: SQLPublishedListStore(database),
+                compile: CompileProviderList(
+                    providers: SQLProviderStore(database, clock: clock), quality: SQLQualityStore(database)),
+                publish: { _ in throw NotHere() }, verify: { _, _ in throw NotHere() }),
             publicAddress: { "https://vidimus.example" })
         var registry = RouteRegistry()
         WebRoutes(services: services, assets: try AssetStore()).add(to: &registry)
@@ -143,6 +152,9 @@ import Web
                             || role == .qualityAgency && Self.desk.contains(Self.name(route))
                     case .suspendProviders: role == .nationalAuthority || role == .qualityAgency
                     case .maintainProvider: role == .administrator
+                    // The list speaks of all: for authorities, and for those of the installation.
+                    case .publishTrustedList:
+                        role == .nationalAuthority || role == .administrator && kind == .installation
                     default: false
                     }
                 #expect(answer == (mayEnter ? .admitted : .refused(.noRight(permission))), "\(Self.name(route)) \(role) \(String(describing: kind))")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Foundation
-import JAdES
+package import JAdES
 
 /// Who made a seal, in the words of the seal's own certificate.
 package struct Sealer: Sendable, Hashable {
@@ -39,7 +39,7 @@ package struct Sealer: Sendable, Hashable {
 
 extension Sealer {
     /// Reads who sealed from a seal's certificate; `nil` when it has none that can be read.
-    init?(_ report: SealReport) {
+    package init?(_ report: SealReport) {
         guard let facts = report.seal.identity else { return nil }
         self.init(
             name: facts.organization ?? facts.commonName ?? facts.serialNumber, commonName: facts.commonName,

@@ -214,7 +214,7 @@ package struct AssembledServices: CommandServices {
     }
 
     /// The key of a seal that is valid now.
-    private static func key(_ seal: IssuingRequest.Seal, in language: LanguageTag) throws -> SealKey {
+    static func key(_ seal: IssuingRequest.Seal, in language: LanguageTag) throws -> SealKey {
         do {
             let key = try key(seal)
             try key.checkValidity(at: Date())

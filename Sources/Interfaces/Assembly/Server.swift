@@ -107,6 +107,7 @@ package struct Server: Sendable {
         VerificationRoutes(verifications, maximumBytes: configuration.maximumBytes).add(to: &routes)
         ProviderRoutes(services.providers).add(to: &routes)
         ProviderHistoryRoutes(services.quality).add(to: &routes)
+        services.lists.routes(clock: services.clock).add(to: &routes)
         OperationsRoutes(metrics: metrics) { await services.isReady() }.add(to: &routes)
         pages.add(to: &routes)
         return routes
@@ -147,6 +148,7 @@ package struct Server: Sendable {
             isSecret: { await secret.accepts($0) }, providers: services.providers,
             register: services.register, accounts: try accountServices(),
             evidence: EvidenceServices(services.database, clock: services.clock),
+            lists: services.lists.pages(anchors: try services.anchors(configuration), publicAddress: { address.text }),
             samples: demo.samples,
             examples: demo.examples,
             publicAddress: { address.text },

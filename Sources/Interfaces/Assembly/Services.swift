@@ -29,6 +29,7 @@ package struct Services: Sendable {
     package let authority: TestAuthority
     package let awarding: TestAwarding
     package let renderer: PictureRenderer
+    package let lists: ListHouse
     package let clock: Clock
 
     /// Opens the data folder with its database and test authority; makes what is missing.
@@ -44,6 +45,7 @@ package struct Services: Sendable {
         accounts = AccountHouse(store: SQLAccountStore(database), clock: clock)
         authority = try TestAuthority.open(directory: data.testAuthority, clock: clock)
         renderer = PictureRenderer()
+        lists = ListHouse(database, providers: providers, authority: authority, clock: clock)
         awarding = TestAwarding(
             authority: authority, renderer: renderer, store: awards, gate: quality.gate, clock: clock)
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Accounts
+package import JSONTree
+package import Providers
 package import Trust
 package import Verifications
 
@@ -32,6 +34,12 @@ package protocol CommandServices: Sendable {
 
     /// Opens what is known of quality; the standard folder where none is named.
     func quality(in dataDirectory: String?) throws -> QualityDesk
+
+    /// Publishes the next version of the list of providers.
+    func publishProviderList(_ publishing: ListPublishing) async throws -> ListPublishing.Outcome
+
+    /// The evidence as linked data, of one provider or of all; `nil` when nobody has the name.
+    func accreditations(of provider: ProviderID?, in dataDirectory: String?) async throws -> JSONValue?
 
     /// The SHA-256 of bytes in hexadecimal digits.
     func sha256(of bytes: [UInt8]) -> String

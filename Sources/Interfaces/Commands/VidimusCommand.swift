@@ -17,6 +17,7 @@ struct VidimusCommand: AsyncParsableCommand {
               vidimus keys test                               show the test seal of this installation
               vidimus import deqar reports.csv                bring in quality reports
               vidimus trust on 2017-05-01 DEQARINST0382       was it quality-assured on that day?
+              vidimus trust verify list.json --anchors ca.pem is this list of providers genuine?
               vidimus provider suspend DEQARINST0382 --from 2026-12-01 --reason "..."
               vidimus audit verify                            does the log of what was done still hold?
 
@@ -26,6 +27,7 @@ struct VidimusCommand: AsyncParsableCommand {
         version: ProductVersion.text,
         subcommands: [
             ServerServe.self, CredentialVerify.self, CredentialCheck.self, AwardIssue.self, ProviderCommand.self,
-            Import.self, Export.self, QualityCommand.self, AgencyCommand.self, TrustCommand.self, Keys.self, Audit.self,
+            Import.self, ExportCommand.self, QualityCommand.self, AgencyCommand.self, TrustCommand.self, Keys.self,
+            Audit.self,
         ])
 }

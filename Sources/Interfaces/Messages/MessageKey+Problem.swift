@@ -7,4 +7,6 @@ extension MessageKey {
     package static let problemMultipart: MessageKey = "problem.request.multipart"
     package static let problemAt: MessageKey = "problem.request.at"
     package static let problemTooLarge: MessageKey = "problem.request.tooLarge"
+    package static let problemListUnknown: MessageKey = "problem.list.unknown"
+    package static let problemTrustScope: MessageKey = "problem.trust.scope"
 }

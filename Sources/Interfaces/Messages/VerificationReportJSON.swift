@@ -31,7 +31,7 @@ extension VerificationReport {
 }
 
 /// Writes the parts of a report.
-private struct VerificationReportWriter {
+struct VerificationReportWriter {
     let language: LanguageTag
 
     /// A time in UTC with seconds (RFC 3339).

@@ -30,6 +30,7 @@ package struct WebServices: Sendable {
     package var accounts: AccountServices
     package var desk: DeskServices
     package var evidence: EvidenceServices
+    package var lists: ListServices
     package var samples: [SampleCredential]
     package var examples: [ExampleFile]
     /// The address under which the pages are reached from outside, without a slash at its end; known once the server
@@ -46,7 +47,7 @@ package struct WebServices: Sendable {
         preview: @escaping @Sendable (Award, LanguageTag) async throws -> AwardSample,
         archive: @escaping @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8],
         isSecret: @escaping @Sendable (String) async -> Bool, providers: any ProviderStore,
-        register: RegisterServices, accounts: AccountServices, evidence: EvidenceServices,
+        register: RegisterServices, accounts: AccountServices, evidence: EvidenceServices, lists: ListServices,
         desk: DeskServices = DeskServices(),
         samples: [SampleCredential] = [],
         examples: [ExampleFile] = [], publicAddress: @escaping @Sendable () -> String, maximumBytes: Int = 32 << 20,
@@ -63,6 +64,7 @@ package struct WebServices: Sendable {
         self.accounts = accounts
         self.desk = desk
         self.evidence = evidence
+        self.lists = lists
         self.samples = samples
         self.examples = examples
         self.publicAddress = publicAddress

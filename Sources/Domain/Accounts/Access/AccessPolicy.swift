@@ -63,6 +63,8 @@ package struct AccessPolicy: Sendable {
         // An authority's reach ends at the installation itself: that is for those who run it.
         case (.everywhere, .organisation(.installation)): organisation == .installation
         case (_, .somewhere), (.everywhere, _): true
+        case (.organisation, .everybodys): organisation == .installation
+        case (.own, .everybodys): false
         case (.own, .person(let owner)): owner == person
         case (.organisation, .organisation(let owner)): organisation == owner || organisation == .installation
         case (.organisation, .provider(let remit)):
@@ -83,6 +85,9 @@ package enum AccessSubject: Sendable, Hashable {
     case person(PersonID)
     /// A provider of the register, with what decides who answers for it.
     case provider(ProviderRemit)
+    /// What belongs to no organisation because it speaks of all, such as the list of providers: for authorities, and
+    /// for those who run the installation.
+    case everybodys
 
     /// What belongs to the installation as a whole.
     package static let installation = AccessSubject.organisation(.installation)

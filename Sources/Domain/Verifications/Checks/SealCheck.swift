@@ -37,35 +37,3 @@ struct SealCheck: Check {
         ].compactMap(\.self)
     }
 }
-
-extension Outcome {
-    fileprivate init(_ outcome: SealOutcome) {
-        self =
-            switch outcome {
-            case .intact: .passed
-            case .broken: .failed
-            case .undecidable: .unknown
-            }
-    }
-}
-
-extension Finding {
-    fileprivate init(_ finding: SealFinding) {
-        let severity: Severity =
-            switch finding.effect {
-            case .breaks: .error
-            case .leavesUndecided: .warning
-            case .note: .note
-            }
-        self.init(
-            FindingCode(rawValue: finding.code.rawValue), severity: severity,
-            at: .pointer(finding.pointer.description),
-            parameters: ["pointer": .text(finding.pointer.description)])
-    }
-
-    fileprivate init(_ error: JAdESError) {
-        let pointer = error.pointer?.description ?? ""
-        self.init(
-            FindingCode(rawValue: error.code.rawValue), at: .pointer(pointer), parameters: ["pointer": .text(pointer)])
-    }
-}

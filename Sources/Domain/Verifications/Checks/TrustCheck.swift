@@ -21,7 +21,7 @@ struct TrustCheck: Check {
             let decision = await examination.trust.decide(
                 chain: seal.header.chain, at: examination.moment, present: examination.checkedAt,
                 claimedSealingTime: seal.header.claimedSigningTime)
-            let (outcome, reason) = answer(decision)
+            let (outcome, reason) = decision.answer
             if worst.map({ Self.gravity(outcome) > Self.gravity($0.outcome) }) ?? true { worst = (outcome, reason) }
             evidence += Self.evidence(decision, leaf: seal.header.signingCertificate, seal: index + 1)
         }
@@ -34,36 +34,6 @@ struct TrustCheck: Check {
         case .passed, .notApplicable: 0
         case .unknown: 1
         case .failed: 2
-        }
-    }
-
-    private func answer(_ decision: TrustDecision) -> (Outcome, Finding) {
-        switch decision {
-        case .trusted(_, let anchor):
-            let code: FindingCode = anchor.origin == .test ? "trust.testAuthority" : "trust.anchored"
-            return (
-                .passed, Finding(code, severity: .note, parameters: ["anchor": .text(anchor.certificate.displayName)])
-            )
-        case .expiredSinceSealing(_, let anchor, let expired):
-            return (
-                .unknown,
-                Finding(
-                    "trust.certificate.expired", severity: .warning,
-                    parameters: ["expired": .dateTime(expired), "anchor": .text(anchor.certificate.displayName)])
-            )
-        case .unknownAuthority: return (.unknown, Finding("trust.authority.unknown", severity: .warning))
-        case .noAnchors: return (.unknown, Finding("trust.noAnchors", severity: .warning))
-        case .refused(let rule): return (.failed, Finding("trust.chain.refused", parameters: ["rule": .text(rule)]))
-        case .outsideValidityWhenSealed(let claimed):
-            return (.failed, Finding("trust.certificate.outsideValidity", parameters: ["sealed": .dateTime(claimed)]))
-        case .notForSigning: return (.failed, Finding("trust.certificate.notForSigning"))
-        case .weakDigest: return (.unknown, Finding("trust.chain.weakDigest", severity: .warning))
-        case .tooManyPaths: return (.unknown, Finding("trust.chain.tooManyPaths", severity: .warning))
-        case .sealedLater(let claimed):
-            return (
-                .unknown,
-                Finding("trust.sealedLater", severity: .warning, parameters: ["sealed": .dateTime(claimed)])
-            )
         }
     }
 

@@ -38,19 +38,7 @@ struct AwardIssue: AccountableCommand {
     @Option(help: ArgumentHelp("The folder for the sealed credentials; made if it is missing.", valueName: "folder"))
     var out: String
 
-    @Option(
-        help: ArgumentHelp(
-            "The seal: PKCS#12, or PEM with key and certificate; the test seal if absent.", valueName: "file"))
-    var seal: String?
-
-    @Option(
-        help: ArgumentHelp("A file whose first line is the seal's passphrase; asked for if absent.", valueName: "file"))
-    var passphraseFile: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "How to sign with the seal, such as PS256; the key's usual way if absent.", valueName: "name"))
-    var algorithm: String?
+    @OptionGroup var sealing: SealArguments
 
     @Option(help: ArgumentHelp(DataFolder.help, valueName: "folder"))
     var data: String?
@@ -62,12 +50,6 @@ struct AwardIssue: AccountableCommand {
     var json = false
 
     @OptionGroup var language: LanguageOption
-
-    func validate() throws {
-        guard seal != nil || (passphraseFile == nil && algorithm == nil) else {
-            throw ValidationError("--passphrase-file and --algorithm belong to --seal.")
-        }
-    }
 
     mutating func run() async throws {
         let services = try requireServices()
@@ -87,10 +69,10 @@ struct AwardIssue: AccountableCommand {
 
         let session = try await services.issuing(
             IssuingRequest(
-                course: specification, seal: try readSeal(texts), outputDirectory: out, dataDirectory: data,
+                course: specification, seal: try sealing.read(texts), outputDirectory: out, dataDirectory: data,
                 isDryRun: dryRun,
                 language: language.tag))
-        if let seal { output.show(session.findings, of: seal) }
+        if let seal = sealing.seal { output.show(session.findings, of: seal) }
         let plan = try await session.plan(course: specification, learners: list)
         output.show(plan.findings, of: InputFile(learners, texts).name)
         output.show(plan)
@@ -123,20 +105,6 @@ struct AwardIssue: AccountableCommand {
             guard !name.contains("/"), !name.hasPrefix(".") else { return nil }
             return (try? Data(contentsOf: folder.appending(path: name))).map { [UInt8]($0) }
         }
-    }
-
-    private func readSeal(_ texts: Texts) throws(CommandFailure) -> IssuingRequest.Seal? {
-        guard let seal else { return nil }
-        let bytes = try InputFile(seal, texts).read(limit: 1 << 20)
-        let passphrase: String?
-        if let passphraseFile {
-            let text = String(decoding: try InputFile(passphraseFile, texts).read(limit: 4096), as: UTF8.self)
-            passphrase = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).first.map(
-                String.init)
-        } else {
-            passphrase = PassphrasePrompt.ask("Passphrase of \(seal): ")
-        }
-        return IssuingRequest.Seal(path: seal, bytes: bytes, passphrase: passphrase, algorithm: algorithm)
     }
 }
 

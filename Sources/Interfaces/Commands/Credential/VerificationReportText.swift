@@ -46,6 +46,12 @@ struct VerificationReportText {
     }
 
     private func lines(for layer: Layer) -> [String] {
+        let elements = layer.name == .elements && layer.outcome != .passed ? shortcomings : []
+        return Self.lines(for: layer, texts) + elements
+    }
+
+    /// A layer with its mark, its answer and what is worth saying about it.
+    static func lines(for layer: Layer, _ texts: Texts) -> [String] {
         let mark =
             switch layer.outcome {
             case .passed: "+"
@@ -55,12 +61,10 @@ struct VerificationReportText {
             }
         let heading = "\(mark) \(texts(.layer(layer.name.rawValue))): \(texts(.outcome(layer.outcome.rawValue)))"
         let worthSaying = layer.findings.filter { $0.severity != .note && $0 != layer.reason }
-        let elements = layer.name == .elements && layer.outcome != .passed ? shortcomings : []
         // What the sentence leaves open here has an option at the terminal.
         let hint = layer.code == "trust.noAnchors" ? " " + texts("cli.trust.hint") : ""
         return [heading, "    \(texts.text(of: layer.reason))\(hint)  [\(layer.code.rawValue)]"]
             + worthSaying.map { "    - \(texts.text(of: $0))\(FindingPlace.text($0, texts))  [\($0.code.rawValue)]" }
-            + elements
     }
 
     /// Each mandatory element that is missing or incomplete, by its name.

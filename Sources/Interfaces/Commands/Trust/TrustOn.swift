@@ -4,6 +4,8 @@ import ArgumentParser
 import Foundation
 import JSONTree
 import Localization
+import Messages
+import ProviderLists
 import Providers
 import Vocabulary
 
@@ -22,6 +24,7 @@ struct TrustOn: AccountableCommand {
               vidimus trust on 2017-05-01 DEQARINST0382
               vidimus trust on 2017-05-01 DEQARINST0382 --for 7,0716
               vidimus trust on 2017-05-01 DEQARINST0382 --as-of 2018-01-01 --json
+              vidimus trust on 2017-05-01 DEQARINST0382 --list list.json
             """)
 
     @Argument(help: ArgumentHelp("The day, such as 2017-05-01.", valueName: "day"))
@@ -44,6 +47,13 @@ struct TrustOn: AccountableCommand {
     @Option(help: ArgumentHelp("Count only what was known at that time; all of it if absent.", valueName: "time"))
     var asOf: Moment?
 
+    @Option(
+        help: ArgumentHelp(
+            "A list of providers to ask instead of the register; it must be as it was sealed.", valueName: "file"))
+    var list: String?
+
+    @OptionGroup var trusted: AnchorArguments
+
     @Option(help: ArgumentHelp("The folder for the database and keys.", valueName: "folder"))
     var data: String?
 
@@ -57,11 +67,13 @@ struct TrustOn: AccountableCommand {
             throw ValidationError("\(day) is not a day such as 2017-05-01.")
         }
         _ = try readScope()
+        guard list != nil || trusted.anchors.isEmpty else { throw ValidationError("--anchors belongs to --list.") }
     }
 
     mutating func run() async throws {
-        let desk = try requireServices().quality(in: data)
         guard let date = PlainDate(day) else { throw CommandFailure("\(day) is not a day.", exit: .misuse) }
+        if let list { return try await ask(list, on: date) }
+        let desk = try requireServices().quality(in: data)
         let id = try await ProviderArgument(provider).find(in: desk.answers)
         let trust = try await desk.answers.trust(of: id)
         let answer = trust.answer(on: date, for: try readScope(), asOf: asOf?.date)
@@ -70,6 +82,35 @@ struct TrustOn: AccountableCommand {
             Console.out(json: output.json(answer))
         } else {
             Console.out(output.lines(answer))
+        }
+        throw ExitStatusReached(status: answer.kind == .covered ? .success : .negative)
+    }
+
+    /// The answer of a list, in the words of the register.
+    private func ask(_ path: String, on date: PlainDate) async throws {
+        let texts = Texts(language.tag)
+        let (list, report) = try await ListArgument(path, texts).list(try trusted.read(texts))
+        let found = list.providers(named: provider)
+        guard found.count < 2 else {
+            throw CommandFailure("\(found.count) providers have the identifier \(provider).", exit: .misuse)
+        }
+        guard let id = found.first?.id ?? ProviderID(provider) else {
+            throw CommandFailure("\(provider) is not the name of a provider.", exit: .misuse)
+        }
+        let listed = found.first ?? ListedProvider(id: id)
+        let answer = listed.trust(on: date, for: try readScope(), asOf: asOf?.date)
+        let output = TrustOutput(texts: texts, provider: id, names: .known(Set([id] + listed.aliases)))
+        if json {
+            var object = JSONObject()
+            if case .object(let members) = output.json(answer) { object = members }
+            object["list"] = report.file.json
+            Console.out(json: .object(object))
+        } else {
+            Console.out(output.lines(answer))
+            let source: [String: MessageArgument] = [
+                "number": .integer(list.number), "issuer": .text(list.issuer.name), "issued": .dateTime(list.issued),
+            ]
+            Console.out(texts(trusted.anchors.isEmpty ? "cli.list.sourceUnchecked" : "cli.list.source", source))
         }
         throw ExitStatusReached(status: answer.kind == .covered ? .success : .negative)
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import JSONTree
 import Localization
 import Messages
@@ -73,59 +72,5 @@ struct TrustOutput {
         return parts.filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }.joined(separator: "; ")
     }
 
-    func json(_ answer: TrustAnswer) -> JSONValue {
-        var object = JSONObject()
-        object["provider"] = .string(provider.text)
-        object["names"] = .array(names.all.map(\.text).sorted().map(JSONValue.string))
-        object["date"] = .string(answer.date.description)
-        object["answer"] = .string(answer.kind.rawValue)
-        object["reason"] = .string(answer.reason.rawValue)
-        object["grounds"] = .array(answer.grounds.map(Self.json))
-        object["knownSince"] = answer.knownSince.map { .string($0.formatted(.iso8601)) } ?? .null
-        object["contested"] =
-            answer.contested.map {
-                [
-                    "answer": .string($0.kind.rawValue), "since": .string($0.since.formatted(.iso8601)),
-                    "grounds": .array($0.grounds.map(Self.json)),
-                ]
-            } ?? .null
-        return .object(object)
-    }
-
-    private static func json(_ ground: TrustGround) -> JSONValue {
-        switch ground {
-        case .report(let report, let reach, let source):
-            var object: JSONObject = [
-                "report": .string(report.id.text), "agency": .string(report.agency.text),
-                "decision": .string(report.decision.rawValue), "status": .string(report.status.rawValue),
-                "from": .string(report.validity.from.description), "until": .string(report.validity.until.description),
-                "endIsAssumed": .bool(report.validity.endIsAssumed), "source": .string(source),
-            ]
-            switch reach {
-            case .wholeProvider: break
-            case .programmes(let programmes):
-                object["programmes"] = .array(programmes.map { .string($0.name) })
-            case .within(let limits):
-                object["limits"] = [
-                    "levels": .array(limits.levels.sorted().map { .number(JSONNumber($0.number)) }),
-                    "fields": .array(limits.fields.map(\.code).sorted().map(JSONValue.string)),
-                    "places": .array(limits.jurisdictions.map(\.description).sorted().map(JSONValue.string)),
-                    "qualifications": .array(limits.qualifications.sorted().map(JSONValue.string)),
-                    "others": .array(limits.others.map(JSONValue.string)),
-                ]
-            }
-            if let accreditation = report.accreditation {
-                object["accreditation"] = .string(accreditation.kind.rawValue)
-                object["status"] = nil
-                object["from"] = report.validity.statedFrom.map { .string($0.description) } ?? .null
-                object["until"] = report.validity.statedUntil.map { .string($0.description) } ?? .null
-            }
-            return .object(object)
-        case .notice(let notice):
-            return [
-                "notice": .string(notice.id.text), "kind": .string(notice.kind.rawValue),
-                "from": .string(notice.from.description), "reason": .string(notice.reason),
-            ]
-        }
-    }
+    func json(_ answer: TrustAnswer) -> JSONValue { answer.json(of: provider, names: names) }
 }

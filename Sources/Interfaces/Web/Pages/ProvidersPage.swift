@@ -81,6 +81,7 @@ package struct ProvidersPage: Page {
     @MarkupBuilder package var content: some Markup {
         h1 { text(.providersTitle) }
         p(.class("lead")) { text(.providersLead) }
+        p { a(.href("/trusted-list")) { text(.listTitle) } }
         if total == 0, search.isEmpty {
             h2 { text(.providersEmptyHeading) }
             p { text(.providersEmptyText) }

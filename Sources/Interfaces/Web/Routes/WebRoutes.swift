@@ -28,6 +28,7 @@ package struct WebRoutes: Sendable {
         routes.form("/verify", .everyone, atMost: largestForm) { try await verify($0, $1, $2) }
         addAwardRoutes(to: &routes)
         addProviderRoutes(to: &routes)
+        addTrustedListRoutes(to: &routes)
         addSignInRoutes(to: &routes)
         addIdentityRoutes(to: &routes)
         addAccountRoutes(to: &routes)

@@ -3,7 +3,7 @@
 package import Courses
 import Credentials
 package import Foundation
-import Localization
+package import Localization
 import Messages
 package import Verifications
 import Vocabulary
@@ -106,11 +106,12 @@ extension VerdictView {
 }
 
 extension VerdictView.LayerView {
-    package init(_ layer: Layer, in wording: Wording) {
+    /// - Parameter question: what the layer asks of this kind of file; of a credential if `nil`.
+    package init(_ layer: Layer, question: MessageKey? = nil, in wording: Wording) {
         let name = layer.name.rawValue
         self.init(
             name: layer.name, outcome: layer.outcome, title: wording(.layer(name)),
-            question: wording(.layerQuestion(name)), outcomeText: wording(.outcome(layer.outcome.rawValue)),
+            question: wording(question ?? .layerQuestion(name)), outcomeText: wording(.outcome(layer.outcome.rawValue)),
             reason: wording(layer.reason), code: layer.code.rawValue, time: wording.dateTime(layer.time).text,
             evidence: layer.evidence.compactMap { Fact(wording(.evidence($0.key)), wording.phrase($0.value)) },
             // The standard elements have a table of their own.

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+package import JSONTree
+import Localization
+package import ProviderLists
+package import Providers
+import Vocabulary
+
+/// Writes the evidence about providers as accreditations of the European Learning Model 3.3, profile AMS.
+///
+/// The shapes of the profile are closed, so nothing stands here that they do not name. Only what counts today is
+/// written: the last word on each report, without those that were taken back or stand under a high flag. A report on
+/// programmes becomes one accreditation for each: together their levels and fields would claim pairs that nobody
+/// accredited.
+package enum AccreditationWriter {
+    /// One provider with the agencies that its reports name.
+    package static func json(_ provider: ListedProvider, agencies: [QualityAssuranceAgency]) -> JSONValue {
+        json(TrustedProviderList.Content(agencies: agencies, providers: [provider]))
+    }
+
+    /// Every provider of a list.
+    package static func json(_ content: TrustedProviderList.Content) -> JSONValue {
+        let agencies = Dictionary(content.agencies.map { ($0.id, $0) }) { first, _ in first }
+        var graph = AccreditationGraph()
+        for provider in content.providers {
+            for report in currentReports(of: provider) {
+                guard let agency = agencies[report.agency] else { continue }
+                write(report, of: provider, by: agency, to: &graph)
+            }
+        }
+        return graph.json
+    }
+
+    /// The last word on each report that was told, in the order of learning.
+    private static func currentReports(of provider: ListedProvider) -> [QualityReport] {
+        var order: [ReportID] = []
+        var current: [ReportID: QualityReport?] = [:]
+        for entry in provider.history.entries where entry.retractedAt == nil {
+            guard case .report(let report, let hasHighFlag) = entry.content else { continue }
+            if current.updateValue(hasHighFlag ? nil : report, forKey: report.id) == nil { order.append(report.id) }
+        }
+        return order.compactMap { current[$0] ?? nil }
+    }
+
+    private static func write(
+        _ report: QualityReport, of provider: ListedProvider, by agency: QualityAssuranceAgency,
+        to graph: inout AccreditationGraph
+    ) {
+        let organisation = graph.organisation(provider)
+        let agent = graph.organisation(agency)
+        let parts: [ReportProgramme?] = report.kind.coversWholeProvider ? [nil] : report.programmes.map(Optional.some)
+        for (index, programme) in parts.enumerated() {
+            let name = report.id.text + (programme == nil ? "" : "#\(index + 1)")
+            var node = JSONObject()
+            node["dc:title"] = .array([Self.text(programme?.name ?? report.id.text)])
+            node["dc:type"] = graph.concept(
+                .accreditation,
+                key: programme == nil ? "institutional-quality-assurance" : "programme-quality-assurance")
+            node["elm:decision"] = graph.decision(report.decision)
+            node["elm:accreditingAgent"] = agent
+            node["elm:organisation"] = organisation
+            node["dc:issued"] = Self.moment("\(report.validity.from)T00:00:00Z")
+            node["elm:expiryDate"] = Self.moment("\(report.validity.until)T23:59:59Z")
+            node["adms:identifier"] = graph.identifier(report.id.text, scheme: "report", of: name)
+            if let programme {
+                node["elm:limitEQFLevel"] = programme.level?.eqfLevel.flatMap { graph.concept(iri: $0.iri, .eqf) }
+                let fields = programme.fields.compactMap { graph.concept(.iscedF, code: $0.code) }
+                if !fields.isEmpty { node["elm:limitField"] = .array(fields) }
+                let countries = programme.countries.map { graph.concept(iri: Self.unit($0), .administrativeUnit) }
+                if !countries.isEmpty { node["elm:limitJurisdiction"] = .array(countries) }
+            }
+            let documents = report.documents.enumerated().compactMap { graph.document($1, of: name, $0) }
+            node["elm:report"] = documents.first
+            if documents.count > 1 { node["elm:supplementaryDocument"] = .array(Array(documents.dropFirst())) }
+            if let remark = remark(report, provider) { node["elm:additionalNote"] = graph.note(remark, of: name) }
+            graph.add(AccreditationGraph.iri("accreditation", "\(provider.id.text)/\(name)"), "elm:Accreditation", node)
+        }
+    }
+
+    /// What a reader of the accreditation alone would not know: that the end is ours, and that the provider is stopped.
+    private static func remark(_ report: QualityReport, _ provider: ListedProvider) -> String? {
+        var remarks: [String] = []
+        if report.validity.endIsAssumed {
+            remarks.append("The report states no end; \(ReportValidity.yearsIfOpen) years are counted.")
+        }
+        if case .notice(let notice)? = provider.evidence.last(where: { entry in
+            if case .notice = entry.content { entry.retractedAt == nil } else { false }
+        })?.content, notice.kind != .lifted {
+            remarks.append("The provider is \(notice.kind.rawValue) from \(notice.from) on. \(notice.reason)")
+        }
+        return remarks.isEmpty ? nil : remarks.joined(separator: " ")
+    }
+
+    private static func unit(_ country: CountryCode) -> String {
+        EUVocabulary.List.administrativeUnit.conceptBase + country.alpha3
+    }
+
+    static func text(_ text: String, _ language: String = "und") -> JSONValue {
+        ["@language": .string(language), "@value": .string(text)]
+    }
+
+    static func moment(_ text: String) -> JSONValue { ["@type": "xsd:dateTime", "@value": .string(text)] }
+}
