@@ -84,6 +84,13 @@ let package = Package(
             name: "Courses", dependencies: ["Providers", "Vocabulary", "Localization", "Yams"],
             path: "Sources/Domain/Courses"),
         .target(
+            name: "QualityCycles",
+            dependencies: [
+                "Accounts", "Courses", "Providers", "Vocabulary", "Localization",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Sources/Domain/QualityCycles", resources: [.copy("Resources")]),
+        .target(
             name: "Awards",
             dependencies: [
                 "Courses", "Providers", "Vocabulary", "Localization", "CSV",
@@ -121,7 +128,8 @@ let package = Package(
         .target(
             name: "SQLStores",
             dependencies: [
-                "Accounts", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree", "CZlib",
+                "Accounts", "Awards", "Courses", "Providers", "QualityCycles", "Vocabulary", "Localization", "JSONTree",
+                "CZlib",
             ],
             path: "Sources/Adapters/SQLStores"),
         .target(
@@ -166,7 +174,7 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Messages", "API", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers",
-                "Vocabulary", "Localization", "HTML",
+                "QualityCycles", "Vocabulary", "Localization", "HTML",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
@@ -175,8 +183,9 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Messages", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary",
-                "Localization", "JSONTree", "Trust", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Messages", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers",
+                "QualityCycles", "Vocabulary", "Localization", "JSONTree", "Trust",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Interfaces/Commands"),
         .target(
@@ -184,8 +193,8 @@ let package = Package(
             dependencies: [
                 "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "DEQAR", "Keys", "Mail", "Documents",
                 "Accounts", "Verifications", "Trust",
-                "Credentials", "Messages", "JOSE", "Awards", "Courses", "Providers", "Vocabulary", "Localization",
-                "JSONTree", "JAdES",
+                "Credentials", "Messages", "JOSE", "Awards", "Courses", "Providers", "QualityCycles", "Vocabulary",
+                "Localization", "JSONTree", "JAdES",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -236,6 +245,11 @@ let package = Package(
             name: "CoursesTests",
             dependencies: ["TestSupport", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree"]),
         .testTarget(
+            name: "QualityCyclesTests",
+            dependencies: [
+                "TestSupport", "QualityCycles", "Accounts", "Courses", "Providers", "Vocabulary", "Localization",
+            ]),
+        .testTarget(
             name: "AwardsTests",
             dependencies: ["TestSupport", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "CSV"]),
         .testTarget(
@@ -268,7 +282,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Web", "Messages", "API", "Accounts", "Courses", "Providers", "Credentials", "Awards", "Localization",
-                "Verifications", "SQLStores", "SQLiteDatabase",
+                "QualityCycles", "Verifications", "SQLStores", "SQLiteDatabase",
                 "Vocabulary", "HTML", "JSONTree", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -331,7 +345,7 @@ let package = Package(
             name: "StoreTests",
             dependencies: [
                 "TestSupport", "SQLiteDatabase", "SQLStores", "Accounts", "Awards", "Courses", "Providers",
-                "Localization", "Vocabulary",
+                "QualityCycles", "Localization", "Vocabulary",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSupport"]),
