@@ -92,6 +92,13 @@ let package = Package(
             name: "Courses", dependencies: ["Providers", "Vocabulary", "Localization", "Yams"],
             path: "Sources/Domain/Courses"),
         .target(
+            name: "QualityCycles",
+            dependencies: [
+                "Accounts", "Courses", "Providers", "Vocabulary", "Localization",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Sources/Domain/QualityCycles", resources: [.copy("Resources")]),
+        .target(
             name: "Awards",
             dependencies: [
                 "Courses", "Providers", "Vocabulary", "Localization", "CSV",
@@ -143,6 +150,7 @@ let package = Package(
             name: "SQLStores",
             dependencies: [
                 "ProviderLists", "Accounts", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree",
+                "QualityCycles",
                 "CZlib",
             ],
             path: "Sources/Adapters/SQLStores"),
@@ -196,6 +204,7 @@ let package = Package(
             dependencies: [
                 "Messages", "API", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers",
                 "ProviderLists", "Vocabulary", "Localization", "HTML",
+                "QualityCycles",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -207,6 +216,7 @@ let package = Package(
             dependencies: [
                 "Messages", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary",
                 "ProviderLists", "Localization", "JSONTree", "Trust",
+                "QualityCycles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Interfaces/Commands"),
@@ -216,8 +226,8 @@ let package = Package(
                 "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "DEQAR", "QDR", "AMS", "Keys", "Mail", "Documents",
                 "Fetching", "IdentityProviders", "ProviderLists",
                 "Accounts", "Verifications", "Trust",
-                "Credentials", "Messages", "JOSE", "Awards", "Courses", "Providers", "Vocabulary", "Localization",
-                "JSONTree", "JAdES",
+                "Credentials", "Messages", "JOSE", "Awards", "Courses", "Providers", "QualityCycles", "Vocabulary",
+                "Localization", "JSONTree", "JAdES",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -298,6 +308,11 @@ let package = Package(
             name: "CoursesTests",
             dependencies: ["TestSupport", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree"]),
         .testTarget(
+            name: "QualityCyclesTests",
+            dependencies: [
+                "TestSupport", "QualityCycles", "Accounts", "Courses", "Providers", "Vocabulary", "Localization",
+            ]),
+        .testTarget(
             name: "AwardsTests",
             dependencies: ["TestSupport", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "CSV"]),
         .testTarget(
@@ -336,6 +351,7 @@ let package = Package(
                 "Web", "Messages", "API", "Accounts", "Courses", "Providers", "Credentials", "Awards", "Localization",
                 "Verifications", "SQLStores", "SQLiteDatabase",
                 "ProviderLists", "Vocabulary", "HTML", "JSONTree", "TestSupport",
+                "QualityCycles",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
@@ -399,6 +415,7 @@ let package = Package(
                 "TestSupport", "SQLiteDatabase", "SQLStores", "ProviderLists", "Accounts", "Awards", "Courses",
                 "Providers",
                 "Localization", "Vocabulary",
+                "QualityCycles",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSupport"]),

@@ -37,7 +37,7 @@ package struct PlanAwards: Sendable {
             return fate
         }
         let issued = try await store.issuedAwards(Array(firstRows.keys))
-        let bar = try await bar(to: course.provider, now: now)
+        let bar = try await bar(to: course, now: now)
         let rows = zip(learners.rows, fates).map { row, fate in
             var fate = fate
             if case .willAward(let award) = fate {
@@ -53,16 +53,36 @@ package struct PlanAwards: Sendable {
         return IssuePlan(course: course, findings: [], rows: rows, isTest: isTest)
     }
 
-    /// What stands against new awards of the provider; awards that were made are not touched by it.
-    private func bar(to provider: Provider, now: Date) async throws -> Finding? {
-        guard let today = PlainDate(utcDayOf: now), let notice = try await gate.notice(provider, today) else {
-            return nil
+    /// What stands against new awards of the course; awards that were made are not touched by it.
+    private func bar(to course: MicroCredential, now: Date) async throws -> Finding? {
+        guard let today = PlainDate(utcDayOf: now) else { return nil }
+        if let notice = try await gate.notice(course.provider, today) {
+            return Finding(
+                notice.kind == .withdrawn ? "award.provider.withdrawn" : "award.provider.suspended",
+                parameters: [
+                    "provider": course.provider.legalName.argument, "date": .day(notice.from),
+                    "reason": .text(notice.reason),
+                ])
         }
-        return Finding(
-            notice.kind == .withdrawn ? "award.provider.withdrawn" : "award.provider.suspended",
-            parameters: [
-                "provider": provider.legalName.argument, "date": .day(notice.from), "reason": .text(notice.reason),
-            ])
+        return try await gate.step(course, today).map { Self.finding($0, course) }
+    }
+
+    private static func finding(_ step: MissingCourseStep, _ course: MicroCredential) -> Finding {
+        var parameters: [String: MessageArgument] = [
+            "course": course.title.argument, "version": .text(course.version.text),
+        ]
+        let code: FindingCode
+        switch step {
+        case .check: code = "award.course.notChecked"
+        case .approval: code = "award.course.notApproved"
+        case .publication: code = "award.course.notPublished"
+        case .review(let day):
+            code = "award.course.lapsed"
+            parameters["date"] = .day(day)
+        case .otherContent: code = "award.course.otherContent"
+        case .retired: code = "award.course.retired"
+        }
+        return Finding(code, parameters: parameters)
     }
 
     private func fate(of row: LearnerRow, course: MicroCredential, now: Date) -> IssuePlan.Fate {

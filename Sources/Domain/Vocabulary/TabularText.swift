@@ -3,13 +3,13 @@
 import Foundation
 
 /// A file of tab-separated lines under a head of `# name: value` lines and one line of column names.
-struct TabularText {
-    let file: String
-    let head: [String: String]
+package struct TabularText {
+    package let file: String
+    package let head: [String: String]
     /// The lines below the column names, with their line numbers counted from 1.
-    let rows: [(line: Int, cells: [String])]
+    package let rows: [(line: Int, cells: [String])]
 
-    init(file: String, folder: String) throws(EUVocabularyError) {
+    package init(file: String, folder: String) throws(EUVocabularyError) {
         guard let data = FileManager.default.contents(atPath: folder + "/" + file) else {
             throw .unreadable(file: file)
         }
