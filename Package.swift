@@ -81,6 +81,13 @@ let package = Package(
             ],
             path: "Sources/Domain/Accounts"),
         .target(
+            name: "Reviews",
+            dependencies: [
+                "Accounts", "Providers", "Vocabulary", "Localization",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Sources/Domain/Reviews"),
+        .target(
             name: "Courses", dependencies: ["Providers", "Vocabulary", "Localization", "Yams"],
             path: "Sources/Domain/Courses"),
         .target(
@@ -121,7 +128,8 @@ let package = Package(
         .target(
             name: "SQLStores",
             dependencies: [
-                "Accounts", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree", "CZlib",
+                "Accounts", "Awards", "Courses", "Providers", "Reviews", "Vocabulary", "Localization", "JSONTree",
+                "CZlib",
             ],
             path: "Sources/Adapters/SQLStores"),
         .target(
@@ -154,7 +162,7 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "Messages", "Accounts", "Providers", "Verifications", "Vocabulary", "Localization", "JSONTree",
+                "Messages", "Accounts", "Providers", "Reviews", "Verifications", "Vocabulary", "Localization", "JSONTree",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -166,7 +174,7 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Messages", "API", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers",
-                "Vocabulary", "Localization", "HTML",
+                "Reviews", "Vocabulary", "Localization", "HTML",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
@@ -175,15 +183,15 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Messages", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary",
-                "Localization", "JSONTree", "Trust", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Messages", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Reviews",
+                "Vocabulary", "Localization", "JSONTree", "Trust", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Interfaces/Commands"),
         .target(
             name: "Assembly",
             dependencies: [
                 "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "DEQAR", "Keys", "Mail", "Documents",
-                "Accounts", "Verifications", "Trust",
+                "Accounts", "Reviews", "Verifications", "Trust",
                 "Credentials", "Messages", "JOSE", "Awards", "Courses", "Providers", "Vocabulary", "Localization",
                 "JSONTree", "JAdES",
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -228,6 +236,12 @@ let package = Package(
             name: "AccountsTests",
             dependencies: ["TestSupport", "Accounts", "Providers", "Vocabulary", "Localization"]),
         .testTarget(
+            name: "ReviewsTests",
+            dependencies: [
+                "TestSupport", "Reviews", "Accounts", "Providers", "SQLStores", "SQLiteDatabase", "Vocabulary",
+                "Localization",
+            ]),
+        .testTarget(
             name: "MailTests", dependencies: ["TestSupport", "Mail", "Accounts", "Localization", "Vocabulary"]),
         .testTarget(
             name: "DEQARTests",
@@ -267,8 +281,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Messages", "API", "Accounts", "Courses", "Providers", "Credentials", "Awards", "Localization",
-                "Verifications", "SQLStores", "SQLiteDatabase",
+                "Web", "Messages", "API", "Accounts", "Courses", "Providers", "Reviews", "Credentials", "Awards",
+                "Localization", "Verifications", "SQLStores", "SQLiteDatabase",
                 "Vocabulary", "HTML", "JSONTree", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -330,7 +344,7 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "TestSupport", "SQLiteDatabase", "SQLStores", "Accounts", "Awards", "Courses", "Providers",
+                "TestSupport", "SQLiteDatabase", "SQLStores", "Accounts", "Awards", "Courses", "Providers", "Reviews",
                 "Localization", "Vocabulary",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),

@@ -47,7 +47,7 @@ enum StoredReport {
             documents: node["documents"]?.elements.map(document) ?? [], summary: node["summary"]?.string)
     }
 
-    private static func programme(_ programme: ReportProgramme) -> JSONValue {
+    static func programme(_ programme: ReportProgramme) -> JSONValue {
         var object = JSONObject()
         object["name"] = .string(programme.name)
         object["otherNames"] = StoredJSON.texts(programme.otherNames)
@@ -64,7 +64,7 @@ enum StoredReport {
         return .object(object)
     }
 
-    private static func programme(_ node: JSONNode) -> ReportProgramme? {
+    static func programme(_ node: JSONNode) -> ReportProgramme? {
         guard let name = node["name"]?.string else { return nil }
         return ReportProgramme(
             name: name, otherNames: StoredJSON.texts(node["otherNames"]), qualification: node["qualification"]?.string,

@@ -15,5 +15,5 @@ package struct SchemaStep: Sendable {
 
 /// Every step from an empty database to what this version needs, oldest first.
 package enum Schema {
-    package static let steps: [SchemaStep] = [.awards, .accounts, .audit, .providers, .quality]
+    package static let steps: [SchemaStep] = [.awards, .accounts, .audit, .providers, .quality, .reviews]
 }

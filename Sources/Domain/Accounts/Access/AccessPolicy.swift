@@ -21,7 +21,7 @@ package struct AccessPolicy: Sendable {
         .designer: [.designCourses: .organisation, .answerReviews: .organisation],
         .approver: [.approveCourses: .organisation, .answerReviews: .organisation],
         .awarder: [.sealAwards: .organisation],
-        .qualityAgency: [.conductReviews: .everywhere, .suspendProviders: .everywhere],
+        .qualityAgency: [.conductReviews: .organisation, .suspendProviders: .everywhere],
         .nationalAuthority: [
             .keepRegister: .everywhere, .suspendProviders: .everywhere, .publishTrustedList: .everywhere,
         ],
