@@ -89,6 +89,13 @@ let package = Package(
             ],
             path: "Sources/Domain/Accounts"),
         .target(
+            name: "Reviews",
+            dependencies: [
+                "Accounts", "Providers", "Vocabulary", "Localization",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Sources/Domain/Reviews"),
+        .target(
             name: "Courses", dependencies: ["Providers", "Vocabulary", "Localization", "Yams"],
             path: "Sources/Domain/Courses"),
         .target(
@@ -151,6 +158,7 @@ let package = Package(
             dependencies: [
                 "ProviderLists", "Accounts", "Awards", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree",
                 "QualityCycles",
+                "Reviews",
                 "CZlib",
             ],
             path: "Sources/Adapters/SQLStores"),
@@ -192,6 +200,7 @@ let package = Package(
             dependencies: [
                 "Messages", "Accounts", "Providers", "Verifications", "ProviderLists", "Vocabulary", "Localization",
                 "JSONTree",
+                "Reviews",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -205,6 +214,7 @@ let package = Package(
                 "Messages", "API", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers",
                 "ProviderLists", "Vocabulary", "Localization", "HTML",
                 "QualityCycles",
+                "Reviews",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -217,6 +227,7 @@ let package = Package(
                 "Messages", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary",
                 "ProviderLists", "Localization", "JSONTree", "Trust",
                 "QualityCycles",
+                "Reviews",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Interfaces/Commands"),
@@ -228,6 +239,7 @@ let package = Package(
                 "Accounts", "Verifications", "Trust",
                 "Credentials", "Messages", "JOSE", "Awards", "Courses", "Providers", "QualityCycles", "Vocabulary",
                 "Localization", "JSONTree", "JAdES",
+                "Reviews",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -295,6 +307,11 @@ let package = Package(
             dependencies: [
                 "TestSupport", "IdentityProviders", "Accounts", "Fetching", "JOSE", "JSONTree", "Localization",
                 "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        .testTarget(
+            name: "ReviewsTests",
+            dependencies: [
+                "TestSupport", "Reviews", "Accounts", "Providers", "SQLStores", "SQLiteDatabase", "Vocabulary",
+                "Localization",
             ]),
         .testTarget(
             name: "MailTests", dependencies: ["TestSupport", "Mail", "Accounts", "Localization", "Vocabulary"]),
@@ -352,6 +369,7 @@ let package = Package(
                 "Verifications", "SQLStores", "SQLiteDatabase",
                 "ProviderLists", "Vocabulary", "HTML", "JSONTree", "TestSupport",
                 "QualityCycles",
+                "Reviews",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
@@ -414,6 +432,7 @@ let package = Package(
             dependencies: [
                 "TestSupport", "SQLiteDatabase", "SQLStores", "ProviderLists", "Accounts", "Awards", "Courses",
                 "Providers",
+                "Reviews",
                 "Localization", "Vocabulary",
                 "QualityCycles",
                 .product(name: "Crypto", package: "swift-crypto"),

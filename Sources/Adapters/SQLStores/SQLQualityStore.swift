@@ -91,35 +91,40 @@ package struct SQLQualityStore: QualityStore {
     }
 
     package func record(_ plan: ImportPlan, as record: ImportRecord, by deed: Deed) async throws {
-        try await database.write { connection in
-            try connection.execute(
-                """
-                INSERT INTO quality_import (id, source, file, version, sha256, imported_at, counts)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
-                [
-                    .text(record.id.text), .text(record.source), .text(record.file), .text(record.version),
-                    .text(record.sha256), .text(StoredMoment.text(record.importedAt)),
-                    .text(StoredCounts.text(plan.counts)),
-                ])
-            var number = try Self.next("quality_report", connection)
-            for row in plan.rows {
-                guard let report = row.recorded else { continue }
-                try Self.insert(report, row, number: number, record.id, connection)
-                number += 1
-            }
-            number = try Self.next("quality_register", connection)
-            let entries =
-                plan.agencies.map { ("agency", $0.id.text, StoredRegister.text($0)) }
-                + plan.providers.map { ("provider", $0.id.text, StoredRegister.text($0)) }
-            for (kind, name, content) in entries {
-                try connection.execute(
-                    "INSERT INTO quality_register (number, kind, name, import, content) VALUES (?, ?, ?, ?, ?)",
-                    [.integer(Int64(number)), .text(kind), .text(name), .text(record.id.text), .text(content)])
-                number += 1
-            }
-            try SQLAuditLog.append(.imported(record, plan.counts, by: deed), connection)
+        try await database.write { try Self.keep(plan, as: record, by: deed, $0) }
+    }
+
+    /// Keeps an import within a transaction that also does what brought it.
+    static func keep(
+        _ plan: ImportPlan, as record: ImportRecord, by deed: Deed, _ connection: any SQLConnection
+    ) throws {
+        try connection.execute(
+            """
+            INSERT INTO quality_import (id, source, file, version, sha256, imported_at, counts)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .text(record.id.text), .text(record.source), .text(record.file), .text(record.version),
+                .text(record.sha256), .text(StoredMoment.text(record.importedAt)),
+                .text(StoredCounts.text(plan.counts)),
+            ])
+        var number = try Self.next("quality_report", connection)
+        for row in plan.rows {
+            guard let report = row.recorded else { continue }
+            try Self.insert(report, row, number: number, record.id, connection)
+            number += 1
         }
+        number = try Self.next("quality_register", connection)
+        let entries =
+            plan.agencies.map { ("agency", $0.id.text, StoredRegister.text($0)) }
+            + plan.providers.map { ("provider", $0.id.text, StoredRegister.text($0)) }
+        for (kind, name, content) in entries {
+            try connection.execute(
+                "INSERT INTO quality_register (number, kind, name, import, content) VALUES (?, ?, ?, ?, ?)",
+                [.integer(Int64(number)), .text(kind), .text(name), .text(record.id.text), .text(content)])
+            number += 1
+        }
+        try SQLAuditLog.append(.imported(record, plan.counts, by: deed), connection)
     }
 
     package func imports() async throws -> [ImportRecord] {

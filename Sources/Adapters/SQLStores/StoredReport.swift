@@ -55,7 +55,7 @@ enum StoredReport {
         return from.flatMap { ReportValidity(from: $0, until: until) }
     }
 
-    private static func programme(_ programme: ReportProgramme) -> JSONValue {
+    static func programme(_ programme: ReportProgramme) -> JSONValue {
         var object = JSONObject()
         object["name"] = .string(programme.name)
         object["otherNames"] = StoredJSON.texts(programme.otherNames)
@@ -73,7 +73,7 @@ enum StoredReport {
         return .object(object)
     }
 
-    private static func programme(_ node: JSONNode) -> ReportProgramme? {
+    static func programme(_ node: JSONNode) -> ReportProgramme? {
         guard let name = node["name"]?.string else { return nil }
         return ReportProgramme(
             name: name, otherNames: StoredJSON.texts(node["otherNames"]), qualification: node["qualification"]?.string,

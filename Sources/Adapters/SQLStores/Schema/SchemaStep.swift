@@ -17,6 +17,6 @@ package struct SchemaStep: Sendable {
 package enum Schema {
     package static let steps: [SchemaStep] = [
         .awards, .accounts, .audit, .providers, .quality, .identities,
-        .qualityCycles, .providerLists, .clearances, .noticeLetters,
+        .reviews, .qualityCycles, .providerLists, .clearances, .noticeLetters,
     ]
 }

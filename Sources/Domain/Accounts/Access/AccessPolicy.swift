@@ -25,7 +25,7 @@ package struct AccessPolicy: Sendable {
         .designer: [.designCourses: .organisation, .answerReviews: .organisation],
         .approver: [.approveCourses: .organisation, .answerReviews: .organisation],
         .awarder: [.sealAwards: .organisation],
-        .qualityAgency: [.conductReviews: .everywhere, .suspendProviders: .remit],
+        .qualityAgency: [.conductReviews: .organisation, .suspendProviders: .remit],
         .nationalAuthority: [
             .keepRegister: .everywhere, .suspendProviders: .remit, .publishTrustedList: .everywhere,
         ],
