@@ -307,6 +307,7 @@ let package = Package(
             dependencies: [
                 "TestSupport", "IdentityProviders", "Accounts", "Fetching", "JOSE", "JSONTree", "Localization",
                 "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .testTarget(
             name: "ReviewsTests",
             dependencies: [
