@@ -43,12 +43,12 @@ extension SQLProviderStore {
                     + readings.map { _ in reading }.joined(separator: " OR ") + ")")
             arguments += readings.flatMap(\.columns)
         }
+        if !texts.isEmpty { sql += " AND (" + texts.joined(separator: " OR ") + ")" }
         if let only = query.only {
             sql += " AND provider.id IN (\(dialect.elementsOfArray))"
             let ids = JSONValue.array(only.map { .string($0.text) })
             arguments.append(.text(String(decoding: ids.serialized(), as: UTF8.self)))
         }
-        if !texts.isEmpty { sql += " AND (" + texts.joined(separator: " OR ") + ")" }
         return (sql, arguments)
     }
 }

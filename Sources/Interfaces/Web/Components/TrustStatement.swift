@@ -49,7 +49,8 @@ struct TrustQuestionForm: Component {
                 div(.class("choices")) {
                     InputField(
                         id: "on", name: text(.trustQuestionDay), type: "date", help: text(.trustQuestionDayHelp),
-                        value: question.typed.day, problem: question.problem == .day ? text(.trustQuestionErrorDay) : nil)
+                        value: question.typed.day,
+                        problem: question.problem == .day ? text(.trustQuestionErrorDay) : nil)
                     ChoiceField(
                         id: "level", name: text(.trustQuestionLevel),
                         choices: [("", text(.trustQuestionAny))] + (1...8).map { (String($0), String($0)) },

@@ -181,7 +181,8 @@ package struct EntryFormPage: Page {
         section(.aria("labelledby", "contact-heading")) {
             h2(.id("contact-heading")) { text(.providerContactHeading) }
             InputField(
-                id: "homepage", name: text(.providerContactHomepage), value: form.homepage, problem: problem("homepage"),
+                id: "homepage", name: text(.providerContactHomepage), value: form.homepage,
+                problem: problem("homepage"),
                 isRequired: false)
             InputField(
                 id: "email", name: text(.providerContactEmail), value: form.email, problem: problem("email"),
@@ -212,7 +213,8 @@ package struct EntryFormPage: Page {
                 }
             }
             FileField(
-                id: "logo", name: text(.entryLogo), help: text(.entryLogoHelp), accept: "image/png,image/jpeg,image/gif",
+                id: "logo", name: text(.entryLogo), help: text(.entryLogoHelp),
+                accept: "image/png,image/jpeg,image/gif",
                 problem: problem("logo"), text: text)
         }
     }

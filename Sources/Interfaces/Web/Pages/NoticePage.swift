@@ -7,7 +7,9 @@ package import Providers
 
 /// Suspending a provider, withdrawing its right, or lifting either: what is to be said, then what will happen.
 package struct NoticePage: Page {
-    package enum Problem: String, Sendable, Hashable { case day, noReason, unreadableReason, nothingToLift, alreadyInForce }
+    package enum Problem: String, Sendable, Hashable {
+        case day, noReason, unreadableReason, nothingToLift, alreadyInForce
+    }
 
     /// What will happen, and to how many.
     package struct Preview: Sendable, Hashable {

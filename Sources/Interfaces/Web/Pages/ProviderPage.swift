@@ -42,7 +42,9 @@ package struct ProviderPage: Page {
         if let logo = provider.logo {
             img(.class("provider-logo"), .src(logo), .alt(text(.providerLogo)))
         }
-        if let question { TrustQuestionForm(question: question, address: ProviderAddress.page(provider.id), text: text) }
+        if let question {
+            TrustQuestionForm(question: question, address: ProviderAddress.page(provider.id), text: text)
+        }
         if let trust { TrustTimeline(events: trust.events, text: text) }
         part("names", .providerNamesHeading, provider.names)
         part("identifiers", .providerIdentifiersHeading, provider.identifiers, nothing: .providerIdentifiersNone)

@@ -21,7 +21,8 @@ extension WebRoutes {
     /// What the roles of somebody give them to do, as far as the program's own pages know it.
     private func ownItems(_ recognised: Recognised, _ request: Request) async throws -> [DeskItem] {
         var items = [
-            DeskItem(.own, .deskAccount, address: LocalPath.account.text), DeskItem(.own, .deskVerify, address: "/verify"),
+            DeskItem(.own, .deskAccount, address: LocalPath.account.text),
+            DeskItem(.own, .deskVerify, address: "/verify"),
         ]
         let principal = recognised.principal
         func may(_ permission: Permission, _ subject: AccessSubject) -> Bool {
@@ -39,7 +40,8 @@ extension WebRoutes {
                 if evidence.entry(id) != nil, may(.maintainProvider, .organisation(organisation)) {
                     items.append(
                         DeskItem(
-                            .provider, .deskMaintain, ["provider": .text(name)], address: AuthorityAddress.maintain(id)))
+                            .provider, .deskMaintain, ["provider": .text(name)], address: AuthorityAddress.maintain(id))
+                    )
                 }
             case .qualityAgency: items.append(DeskItem(.agency, .deskReviews, address: "/reviews"))
             default: break

@@ -25,7 +25,9 @@ extension WebRoutes {
         routes.get("/authority/new", keep) { request, context in
             entryPage(request, context, .new, EntryForm(), seen: 0)
         }
-        routes.form("/authority/new", keep, atMost: Self.largestEntry, fields: Self.mostFields) { try await add($0, $1, $2) }
+        routes.form("/authority/new", keep, atMost: Self.largestEntry, fields: Self.mostFields) {
+            try await add($0, $1, $2)
+        }
         routes.form("/authority/upload", keep, atMost: Self.largestEntry) { try await upload($0, $1, $2) }
         routes.get("/authority/upload", keep) { _, _ in redirect(to: AuthorityAddress.new) }
         routes.get("/authority/providers/{id}/edit", keep) { request, context in
@@ -33,7 +35,8 @@ extension WebRoutes {
             return entryPage(
                 request, context, .correct(newest.provider.id), EntryForm(newest.provider), seen: newest.number)
         }
-        routes.form("/authority/providers/{id}/edit", keep, atMost: Self.largestEntry, fields: Self.mostFields) { form, request, context in
+        routes.form("/authority/providers/{id}/edit", keep, atMost: Self.largestEntry, fields: Self.mostFields) {
+            form, request, context in
             let newest = try await newest(context, .keepRegister)
             var typed = EntryForm(form)
             typed.id = newest.provider.id.text
@@ -46,7 +49,8 @@ extension WebRoutes {
             let form = EntryForm(newest.provider).keepingOnlyNamesInUse
             return entryPage(request, context, .maintain(newest.provider.id), form, seen: newest.number)
         }
-        routes.form("/my/providers/{id}/entry", maintain, atMost: Self.largestEntry, fields: Self.mostFields) { form, request, context in
+        routes.form("/my/providers/{id}/entry", maintain, atMost: Self.largestEntry, fields: Self.mostFields) {
+            form, request, context in
             let newest = try await newest(context, .maintainProvider)
             let typed = EntryForm(newest.provider).maintained(by: EntryForm(form))
             return try await correct(
@@ -154,7 +158,9 @@ extension WebRoutes {
         findings.filter { $0.severity == .error }.map { finding in
             var element = ""
             if case .text(let text)? = finding.parameters["element"] { element = text }
-            return (document.field(of: element) ?? document.field(of: finding.code.rawValue) ?? "entry", { $0(finding) })
+            return (
+                document.field(of: element) ?? document.field(of: finding.code.rawValue) ?? "entry", { $0(finding) }
+            )
         }
     }
 

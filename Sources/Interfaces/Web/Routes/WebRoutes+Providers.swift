@@ -35,7 +35,8 @@ extension WebRoutes {
             let text = setting.wording
             let names = countries.map { (code: $0.alpha2, name: $0.name(in: text.language)) }
             return ProvidersPage(
-                setting: setting, search: search, rows: found.providers.map { Self.row($0, on: day, survey.kinds[$0.id], text) },
+                setting: setting, search: search,
+                rows: found.providers.map { Self.row($0, on: day, survey.kinds[$0.id], text) },
                 total: found.total, pages: (found.total + query.size - 1) / query.size,
                 countries: names.sorted { SearchWords.folded($0.name) < SearchWords.folded($1.name) })
         }
@@ -126,7 +127,9 @@ extension WebRoutes {
         guard context.caller.principal != nil else { return [] }
         let remit = try await remit(of: provider.id).remit
         var desks: [(address: String, name: MessageKey)] = []
-        if holds(context, .keepRegister, on: .provider(remit)) || holds(context, .suspendProviders, on: .provider(remit)) {
+        if holds(context, .keepRegister, on: .provider(remit))
+            || holds(context, .suspendProviders, on: .provider(remit))
+        {
             desks.append((AuthorityAddress.entry(provider.id), .deskRegister))
         }
         if holds(context, .maintainProvider, on: .provider(remit)) {

@@ -44,7 +44,8 @@ package struct AuditView: Sendable {
                 number: entry.sequence, time: text.dateTime(entry.at).text,
                 actor: Cell(text: entry.actor, address: AuditSearch(actor: entry.actor).address),
                 action: Cell(
-                    text: entry.action, words: text.actionWords(entry.action), address: AuditSearch(action: entry.action).address),
+                    text: entry.action, words: text.actionWords(entry.action),
+                    address: AuditSearch(action: entry.action).address),
                 subject: Cell(text: entry.subject, address: AuditSearch(subject: entry.subject).address),
                 right: entry.right,
                 details: entry.details.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }

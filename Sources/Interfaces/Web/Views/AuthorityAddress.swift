@@ -21,5 +21,7 @@ package enum AuthorityAddress {
     }
 
     /// Where a provider's own administrators correct what is theirs to say.
-    package static func maintain(_ id: ProviderID) -> String { "/my/providers/\(ProviderAddress.encoded(id.text))/entry" }
+    package static func maintain(_ id: ProviderID) -> String {
+        "/my/providers/\(ProviderAddress.encoded(id.text))/entry"
+    }
 }

@@ -52,7 +52,9 @@ package struct ProviderTrustView: Sendable {
             remarks.append(text(.providerTrustContested, ["date": .dateTime(contest.since)]))
         }
         self.remarks = remarks
-        events = trust.history.entries.map { TrustEvent($0, words) }.sorted { ($1.day, $1.learned) < ($0.day, $0.learned) }
+        events = trust.history.entries.map { TrustEvent($0, words) }.sorted {
+            ($1.day, $1.learned) < ($0.day, $0.learned)
+        }
     }
 }
 

@@ -28,7 +28,9 @@ struct TrustWords {
 
     private func programme(_ programme: ReportProgramme) -> Phrase {
         var parts = [programme.name]
-        if let level = programme.level?.eqfLevel { parts.append(text(.trustScopeLevel, ["level": .integer(level.number)])) }
+        if let level = programme.level?.eqfLevel {
+            parts.append(text(.trustScopeLevel, ["level": .integer(level.number)]))
+        }
         parts += programme.fields.map { text(.trustScopeField, ["field": .text($0.code)]) }
         return Phrase(parts.joined(separator: ", "))
     }

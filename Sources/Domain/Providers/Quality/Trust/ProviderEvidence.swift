@@ -147,7 +147,8 @@ package struct ProviderEvidence: Sendable {
     private func lead(_ identifier: ProviderIdentifier, entry: ProviderID) -> Lead {
         let found = Set(identifier.readings.flatMap { reviewed.providers($0.scheme, $0.notation) })
         let others = found.filter { standing($0) != entry }
-        let isOwn = others.isEmpty || (others.count == 1 && found.count == 1 && others.allSatisfy { standing($0) == nil })
+        let isOwn =
+            others.isEmpty || (others.count == 1 && found.count == 1 && others.allSatisfy { standing($0) == nil })
         return isOwn ? .names(found) : .rivals(others)
     }
 }
