@@ -357,7 +357,8 @@ let package = Package(
             name: "AssemblyTests",
             dependencies: [
                 "Assembly", "Commands", "Credentials", "Keys", "Localization", "Providers", "Vocabulary",
-                "API", "Accounts", "TestSupport", .product(name: "Logging", package: "swift-log"),
+                "API", "Accounts", "Fetching", "IdentityProviders", "TestSupport",
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),

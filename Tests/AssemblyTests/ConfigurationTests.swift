@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import Assembly
 import Commands
+import Fetching
 import Foundation
+import IdentityProviders
 import Logging
 import TestSupport
 import Testing

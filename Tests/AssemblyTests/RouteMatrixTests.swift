@@ -13,6 +13,7 @@ import NIOCore
 import NIOEmbedded
 import TestSupport
 import Testing
+import Vocabulary
 
 /// Every role against every route of the whole server: the routes from the registry that the server installs, the roles
 /// from where they are declared. What the server answers must be what the policy table says.
