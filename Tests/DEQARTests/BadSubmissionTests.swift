@@ -130,7 +130,8 @@ import Vocabulary
     }
 
     @Test(arguments: [",", ";", "\t"]) func `reads every separator, with a mark of the byte order`(separator: String) {
-        let text = "\u{FEFF}" + Self.heading.replacing(",", with: separator) + "\r\n"
+        let text =
+            "\u{FEFF}" + Self.heading.replacing(",", with: separator) + "\r\n"
             + Self.sound.replacing(",", with: separator) + "\r\n"
         let reading = DEQARFile.read(Array(text.utf8), register: SampleRegister.register, today: Self.today)
         #expect(refusals(reading).isEmpty)
@@ -164,6 +165,23 @@ import Vocabulary
         let name = String(repeating: "x", count: 1 << 20)
         let findings = refusals(read(Self.sound.replacing("DEQARINST0140", with: name)))
         #expect(findings.map(\.code.rawValue) == ["report.provider.unknown"])
+    }
+
+    @Test func `never fails on a table or an answer that was cut or bent`() {
+        let sources = [
+            Array((Self.heading + "\n" + Self.sound + "\n").utf8),
+            Array(institution(#"{"identifier": "999880560", "resource": "EU-PIC"}"#).utf8),
+        ]
+        forAll(zip(Gen<Int>.integer(in: 0...199), Gen<UInt8>.byte), runs: 300) { position, byte in
+            for source in sources {
+                var bent = source
+                bent[position % bent.count] = byte
+                _ = DEQARFile.read(bent, register: SampleRegister.register, today: Self.today)
+                let cut = Array(source.prefix(position % source.count))
+                _ = DEQARFile.read(cut, register: SampleRegister.register, today: Self.today)
+            }
+            return true
+        }
     }
 
     // MARK: Institutions

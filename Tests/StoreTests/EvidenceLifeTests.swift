@@ -18,10 +18,10 @@ import Vocabulary
     private static let deed = Deed(given(ActorID("authority")), right: "a test")
     private static let days = (2008...2030).map { given(PlainDate("\($0)-07-01")) }
 
-    /// A clock that goes on by a day whenever it is looked at.
+    /// A clock that goes on by a day and a fraction of a second whenever it is looked at.
     private final class Time: Sendable {
         private let days = Locked(0)
-        var clock: Clock { Clock { FixedClock.later(Double(self.days.next()) * 86_400) } }
+        var clock: Clock { Clock { FixedClock.later(Double(self.days.next()) * 86_400.123) } }
     }
 
     /// One import: the reports it brings, by number, first year, length and shape.
@@ -318,5 +318,10 @@ private final class Locked: Sendable {
 
     init(_ start: Int) { number = Mutex(start) }
 
-    func next() -> Int { number.withLock { $0 += 1; return $0 } }
+    func next() -> Int {
+        number.withLock {
+            $0 += 1
+            return $0
+        }
+    }
 }

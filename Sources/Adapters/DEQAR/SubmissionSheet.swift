@@ -95,8 +95,9 @@ package struct SubmissionSheet: Sendable {
     }
 
     private static func quoted(_ text: String) -> String {
-        guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) || text.first == " "
-            || text.last == " "
+        guard
+            text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) || text.first == " "
+                || text.last == " "
         else { return text }
         return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }

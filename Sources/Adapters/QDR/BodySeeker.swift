@@ -125,7 +125,8 @@ struct BodySeeker {
 
     private func countries(_ body: AccreditationFacts.Body) -> [CountryCode] {
         var seen: [CountryCode] = []
-        for written in body.countries where written.contains("/country/") || written.contains("/atu/") || written.utf8.count == 3 {
+        for written in body.countries
+        where written.contains("/country/") || written.contains("/atu/") || written.utf8.count == 3 {
             guard let place = Jurisdiction(LinkedContext.lastPart(written)), !seen.contains(place.country) else {
                 continue
             }

@@ -84,7 +84,8 @@ struct LinkedGraph {
         case .string: return [Value(content: .text(node.string ?? "", language: nil), pointer: pointer)]
         case .number:
             return [Value(content: .text(node.numberText ?? "", language: nil), pointer: pointer)]
-        case .bool: return [Value(content: .text(node.bool == true ? "true" : "false", language: nil), pointer: pointer)]
+        case .bool:
+            return [Value(content: .text(node.bool == true ? "true" : "false", language: nil), pointer: pointer)]
         case .null: return []
         case .array:
             var values: [Value] = []

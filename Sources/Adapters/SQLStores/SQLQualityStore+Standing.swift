@@ -105,7 +105,8 @@ extension SQLQualityStore {
                 VALUES (?, ?, ?, ?, ?, ?)
                 """,
                 [
-                    .integer(Int64(number)), .text(clearance.report.text), .text(StoredMoment.text(clearance.toldAt)),
+                    .integer(Int64(number)), .text(clearance.report.text),
+                    .text(StoredMoment.textRead(clearance.toldAt)),
                     .text(clearance.reason), .text(StoredMoment.text(moment)), .text(deed.actor.text),
                 ])
             try SQLAuditLog.append(.flagCleared(clearance, by: deed, at: moment), connection)

@@ -39,9 +39,10 @@ import Vocabulary
             Self.standing(Quality.report("c", "2013-01-01", nil), isFlagged: true, cleared: "checked"),
             Self.standing(accreditation))
         #expect(export.reports.map(\.id.text) == ["c", "r"])
-        #expect(export.leftOut.map { "\($0.report) \($0.finding.code.rawValue)" } == [
-            "f export.leftOut.highFlag", "a export.leftOut.accreditation",
-        ])
+        #expect(
+            export.leftOut.map { "\($0.report) \($0.finding.code.rawValue)" } == [
+                "f export.leftOut.highFlag", "a export.leftOut.accreditation",
+            ])
     }
 
     @Test func `hands on to the register of qualification data only what DEQAR does`() {
@@ -52,9 +53,10 @@ import Vocabulary
             Self.standing(Quality.report("r", "2014-01-01", nil)), Self.standing(voluntary), Self.standing(other),
             selection: ReportSelection(isForDatasetRegister: true))
         #expect(export.reports.map(\.id.text) == ["r"])
-        #expect(export.leftOut.map { "\($0.report) \($0.finding.code.rawValue)" } == [
-            "v export.leftOut.voluntary", "o export.leftOut.noReferencedSeat",
-        ])
+        #expect(
+            export.leftOut.map { "\($0.report) \($0.finding.code.rawValue)" } == [
+                "v export.leftOut.voluntary", "o export.leftOut.noReferencedSeat",
+            ])
     }
 
     @Test func `chooses by agency, provider and the day on which it was learned`() {
@@ -78,8 +80,9 @@ import Vocabulary
                     name: "Welding", statedEQFLevel: EQFLevel(4), fields: [given(FieldOfStudy("07")), given(FieldOfStudy("06"))])
             ], providers: [given(ProviderID("company"))])
         report.documents[0].sha256 = "ab"
-        #expect(export(Self.standing(report)).losses.map(\.finding.code.rawValue) == [
-            "export.loss.level", "export.loss.fields", "export.loss.digest", "export.loss.provider",
-        ])
+        #expect(
+            export(Self.standing(report)).losses.map(\.finding.code.rawValue) == [
+                "export.loss.level", "export.loss.fields", "export.loss.digest", "export.loss.provider",
+            ])
     }
 }

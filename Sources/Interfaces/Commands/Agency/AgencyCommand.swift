@@ -100,7 +100,8 @@ struct AgencyShow: AsyncParsableCommand {
 /// `vidimus agency add`.
 struct AgencyAdd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Enter an agency from a YAML or JSON file, or put a new entry in the place of its old one.",
+        commandName: "add",
+        abstract: "Enter an agency from a YAML or JSON file, or put a new entry in the place of its old one.",
         discussion: """
             Demo/agencies/taitolautakunta.yaml shows every element. It is kept as an import
             of its own, so that `vidimus import undo` takes it back.

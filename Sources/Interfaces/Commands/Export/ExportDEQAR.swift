@@ -11,7 +11,8 @@ import Vocabulary
 /// `vidimus export deqar`.
 struct ExportDEQAR: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "deqar", abstract: "Write reports as the European database of quality assurance results takes them.",
+        commandName: "deqar",
+        abstract: "Write reports as the European database of quality assurance results takes them.",
         discussion: """
             Writes submissions (API version 2) as JSON, or as CSV when the file's name ends
             in .csv, and beside it FILE.provenance.json: what was chosen, when, from which

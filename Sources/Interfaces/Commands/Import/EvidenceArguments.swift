@@ -83,8 +83,9 @@ struct EvidenceFolder {
         }
         let names = try FileManager.default.contentsOfDirectory(atPath: path)
         let wanted = names.filter { name in
-            !name.hasPrefix(".") && ["csv", "tsv", "txt", "json", "jsonld"].contains(
-                name.split(separator: ".").last.map { $0.lowercased() })
+            !name.hasPrefix(".")
+                && ["csv", "tsv", "txt", "json", "jsonld"].contains(
+                    name.split(separator: ".").last.map { $0.lowercased() })
         }
         guard !wanted.isEmpty else {
             throw CommandFailure(texts("cli.import.emptyFolder", ["folder": .text(path)]), exit: .unreadable)

@@ -10,7 +10,8 @@ import Providers
 /// `vidimus quality document`.
 struct QualityDocument: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "document", abstract: "Keep what a report's document is, by its SHA-256, or check a file against it.",
+        commandName: "document",
+        abstract: "Keep what a report's document is, by its SHA-256, or check a file against it.",
         discussion: """
             Nothing is fetched: the file is one that you have. Only its SHA-256 is kept, as
             an import of its own that can be taken back. With --check nothing is kept.
@@ -55,7 +56,8 @@ struct QualityDocument: AsyncParsableCommand {
                 ]
                 Console.out(json: answer)
             } else if let record {
-                Console.out(options.texts("cli.quality.documentKept", ["sha256": .text(sha256), "id": .text(record.id.text)]))
+                Console.out(
+                    options.texts("cli.quality.documentKept", ["sha256": .text(sha256), "id": .text(record.id.text)]))
             } else {
                 Console.out(options.texts("cli.quality.documentKnown", ["sha256": .text(sha256)]))
             }

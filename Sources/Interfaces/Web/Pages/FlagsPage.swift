@@ -14,7 +14,9 @@ package struct FlagsPage: Page {
     package let reason: String
     package let problem: FlagError?
 
-    package init(setting: PageSetting, flags: FlagsView, report: String = "", reason: String = "", problem: FlagError? = nil) {
+    package init(
+        setting: PageSetting, flags: FlagsView, report: String = "", reason: String = "", problem: FlagError? = nil
+    ) {
         self.setting = setting
         self.flags = flags
         self.report = report

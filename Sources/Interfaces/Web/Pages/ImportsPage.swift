@@ -82,7 +82,9 @@ package struct ImportsPage: Page {
             table(.class("stacks"), .role("table")) {
                 thead(.role("rowgroup")) {
                     tr(.role("row")) {
-                        for key in [.importsTime, .importsSource, .importsFile, .importsVersion, .importsCounts] as [MessageKey] {
+                        for key in [.importsTime, .importsSource, .importsFile, .importsVersion, .importsCounts]
+                            as [MessageKey]
+                        {
                             th(.scope("col"), .role("columnheader")) { text(key) }
                         }
                     }

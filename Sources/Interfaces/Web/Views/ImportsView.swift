@@ -97,7 +97,11 @@ package struct ImportPreviewView: Sendable {
             parts = ImportChange(report: report, before: before, flags: []).parts.map { text(.importPart($0)) }
                 .joined(separator: ", ")
         }
-        if case .refused(let refusals) = row.fate { findings = refusals } else { findings = row.flags.map(\.finding) + row.remarks }
+        if case .refused(let refusals) = row.fate {
+            findings = refusals
+        } else {
+            findings = row.flags.map(\.finding) + row.remarks
+        }
         let place: String =
             switch row.place {
             case .row(let number, _)?: text(.placeRow, ["row": .integer(number)])

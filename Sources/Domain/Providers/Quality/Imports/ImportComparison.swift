@@ -44,7 +44,8 @@ struct ImportComparison {
         _ candidate: ReportCandidate, _ fate: ImportPlan.Fate, _ flags: [ReportFlag] = [], _ remarks: [Finding] = []
     ) -> ImportPlan.Row {
         ImportPlan.Row(
-            file: candidate.file, place: candidate.place, label: candidate.label, fate: fate, flags: flags, remarks: remarks)
+            file: candidate.file, place: candidate.place, label: candidate.label, fate: fate, flags: flags,
+            remarks: remarks)
     }
 
     private func repeated(_ report: QualityReport, _ place: Place?) -> Finding {

@@ -25,7 +25,8 @@ package struct ReportProgramme: Hashable, Sendable {
 
     package init(
         name: String, otherNames: [String] = [], qualification: String? = nil, identifiers: [String] = [],
-        level: QFEHEALevel? = nil, statedEQFLevel: EQFLevel? = nil, nationalLevel: String? = nil, leadsToDegree: Bool = true, ects: String? = nil,
+        level: QFEHEALevel? = nil, statedEQFLevel: EQFLevel? = nil, nationalLevel: String? = nil,
+        leadsToDegree: Bool = true, ects: String? = nil,
         certification: ProgrammeCertification? = nil, fields: [FieldOfStudy] = [], outcomes: [String] = [],
         countries: [CountryCode] = []
     ) {

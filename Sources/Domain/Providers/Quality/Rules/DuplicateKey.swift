@@ -27,7 +27,10 @@ package struct DuplicateKey: Hashable, Sendable {
         decision = report.decision
         activities = Set(report.activities)
         providers = Set(report.providers)
-        programmes = Set(report.programmes.map { Programme(name: $0.name, level: $0.level, eqfLevel: $0.statedEQFLevel, ects: $0.ects) })
+        programmes = Set(
+            report.programmes.map {
+                Programme(name: $0.name, level: $0.level, eqfLevel: $0.statedEQFLevel, ects: $0.ects)
+            })
         accreditation = report.accreditation
     }
 }
