@@ -55,7 +55,7 @@ import Vocabulary
             let content = Lists.content(
                 Lists.provider("p", evidence: history.entries), agencies: ["0", "1"])
             let file = try Lists.sealed(Lists.list(content, sealedBy: authority.key), by: authority.key)
-            guard let listed = try ProviderListFile(file).list?.content.providers.first else { return false }
+            guard let listed = try ProviderListFile(file).read().list?.content.providers.first else { return false }
             let trust = TrustOnDate(history)
             for number in stride(from: 0, through: 200, by: 9) {
                 for scope in [

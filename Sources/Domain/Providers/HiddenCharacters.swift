@@ -5,7 +5,9 @@
 package enum HiddenCharacters {
     /// Whether `text` holds any. Line ends and tabs count unless they are allowed.
     package static func occur(in text: String, allowingLines: Bool = false) -> Bool {
-        text.unicodeScalars.contains { scalar in
+        // Most texts are plain, and asking for the properties of a character costs as much as reading many.
+        if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return false }
+        return text.unicodeScalars.contains { scalar in
             switch scalar.properties.generalCategory {
             case .control: !(allowingLines && (scalar == "\n" || scalar == "\t"))
             case .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: true

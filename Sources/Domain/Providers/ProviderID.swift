@@ -19,6 +19,7 @@ package struct ProviderID: Hashable, Sendable, CustomStringConvertible {
 /// The rule that names of providers and courses share.
 package enum StableName {
     package static func isValid(_ text: String) -> Bool {
+        if text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return (1...200).contains(text.utf8.count) }
         let scalars = text.unicodeScalars
         return !scalars.isEmpty && scalars.count <= 200
             && scalars.allSatisfy { !$0.properties.isWhitespace && $0.properties.generalCategory != .control }

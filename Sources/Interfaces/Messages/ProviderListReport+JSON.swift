@@ -32,7 +32,7 @@ extension ProviderListFile {
         return [
             "number": .number(JSONNumber(number)), "issuer": .object(issuer), "sha256": .string(sha256),
             "issued": .string(VerificationReportWriter.time(issued)), "nextUpdate": .string(nextUpdate.description),
-            "providers": list.map { .number(JSONNumber($0.content.providers.count)) } ?? .null,
+            "providers": .number(JSONNumber(providers)),
         ]
     }
 }

@@ -75,6 +75,6 @@ actor ListShelf {
         -> TrustedProviderList.Content?
     {
         guard let bytes = try await store.file(number) else { return nil }
-        return (try? ProviderListFile(bytes))?.list?.content
+        return await (try? ProviderListFile(bytes))?.readConcurrently().list?.content
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import JSONTree
 import Localization
 import Providers
 import Vocabulary
@@ -10,153 +9,120 @@ import Vocabulary
 // integers, so that what is written is canonical as it stands.
 
 extension QualityAssuranceAgency {
-    var listed: JSONValue {
-        var object = JSONObject()
-        object["acronym"] = .string(acronym)
-        object["agency"] = .string(id.text)
-        object["countries"] = ListedJSON.list(countries) { country in
-            ["code": .string(country.code.alpha2), "official": .bool(country.isOfficial)]
+    var listed: [UInt8] {
+        ListWriter.object { entry in
+            entry.member("acronym", acronym)
+            entry.member("agency", id.text)
+            entry.objects("countries", countries) { writer, country in
+                writer.member("code", country.code.alpha2)
+                writer.member("official", flag: country.isOfficial)
+            }
+            entry.member("name", name)
+            entry.objects("registered", registrations) { writer, period in
+                writer.member("from", period.from.description)
+                writer.member("until", period.until?.description)
+            }
+            entry.member("seat", seat?.alpha2)
         }
-        object["name"] = .string(name)
-        object["registered"] = ListedJSON.list(registrations) { period in
-            var written: JSONObject = ["from": .string(period.from.description)]
-            written["until"] = period.until.map { .string($0.description) }
-            return .object(written)
-        }
-        object["seat"] = seat.map { .string($0.alpha2) }
-        return .object(object)
     }
 }
 
 extension ListedProvider {
-    var listed: JSONValue {
-        var object = JSONObject()
-        object["aliases"] = ListedJSON.texts(aliases.map(\.text))
-        object["countries"] = ListedJSON.texts(countries.map(\.alpha2))
-        object["evidence"] = ListedJSON.list(evidence, \.listed)
-        object["identifiers"] = ListedJSON.list(identifiers) { identifier in
-            var written = JSONObject()
-            written["country"] = identifier.country.map { .string($0.alpha2) }
-            written["notation"] = .string(identifier.notation)
-            written["register"] = identifier.register.map(JSONValue.string)
-            written["scheme"] = .string(identifier.scheme.rawValue)
-            return .object(written)
+    var listed: [UInt8] {
+        ListWriter.object { entry in
+            entry.texts("aliases", aliases.map(\.text))
+            entry.texts("countries", countries.map(\.alpha2))
+            entry.objects("evidence", evidence) { $1.write(to: &$0) }
+            entry.objects("identifiers", identifiers) { writer, identifier in
+                writer.member("country", identifier.country?.alpha2)
+                writer.member("notation", identifier.notation)
+                writer.member("register", identifier.register)
+                writer.member("scheme", identifier.scheme.rawValue)
+            }
+            entry.texts("kinds", kinds.map(\.rawValue))
+            entry.objects("names", names) { writer, name in
+                writer.member("from", name.period.from?.description)
+                writer.words("text", name.text)
+                writer.member("until", name.period.until?.description)
+                writer.member("use", name.use.rawValue)
+            }
+            entry.member("provider", id.text)
+            entry.objects("roles", roles) { writer, role in
+                writer.member("for", role.principal?.text)
+                writer.member("from", role.period.from?.description)
+                writer.member("role", role.kind.rawValue)
+                writer.member("until", role.period.until?.description)
+            }
         }
-        object["kinds"] = ListedJSON.texts(kinds.map(\.rawValue))
-        object["names"] = ListedJSON.list(names) { name in
-            var written = JSONObject()
-            written["from"] = name.period.from.map { .string($0.description) }
-            written["text"] = ListedJSON.text(name.text)
-            written["until"] = name.period.until.map { .string($0.description) }
-            written["use"] = .string(name.use.rawValue)
-            return .object(written)
-        }
-        object["provider"] = .string(id.text)
-        object["roles"] = ListedJSON.list(roles) { role in
-            var written = JSONObject()
-            written["for"] = role.principal.map { .string($0.text) }
-            written["from"] = role.period.from.map { .string($0.description) }
-            written["role"] = .string(role.kind.rawValue)
-            written["until"] = role.period.until.map { .string($0.description) }
-            return .object(written)
-        }
-        return .object(object)
     }
 }
 
 extension QualityEntry {
-    fileprivate var listed: JSONValue {
+    fileprivate func write(to writer: inout ListWriter) {
         switch content {
-        case .report(let report, let hasHighFlag): listed(report, hasHighFlag)
-        case .notice(let notice): listed(notice)
+        case .report(let report, let hasHighFlag): write(report, hasHighFlag, to: &writer)
+        case .notice(let notice): write(notice, to: &writer)
         }
     }
 
-    private func listed(_ report: QualityReport, _ hasHighFlag: Bool) -> JSONValue {
-        var object = JSONObject()
-        object["activities"] = ListedJSON.texts(report.activities.map(\.text))
-        object["agency"] = .string(report.agency.text)
-        object["contributing"] = ListedJSON.texts(report.contributingAgencies.map(\.text))
-        object["decision"] = .string(report.decision.rawValue)
-        object["documents"] = ListedJSON.list(report.documents, \.listed)
-        if hasHighFlag { object["flagged"] = true }
-        object["from"] = .string(report.validity.from.description)
-        object["kind"] = .string(report.kind.rawValue)
-        object["known"] = .string(ListMoment.text(knownAt))
-        object["local"] = report.localIdentifier.map(JSONValue.string)
-        if report.validity.endIsAssumed { object["openEnd"] = true }
-        object["platforms"] = ListedJSON.texts(report.platforms.map(\.text))
-        object["programmes"] = ListedJSON.list(report.programmes, \.listed)
-        object["providers"] = ListedJSON.texts(report.providers.map(\.text))
-        object["report"] = .string(report.id.text)
-        object["retracted"] = retractedAt.map { .string(ListMoment.text($0)) }
-        object["source"] = .string(source)
-        object["status"] = .string(report.status.rawValue)
-        object["summary"] = report.summary.map(JSONValue.string)
+    private func write(_ report: QualityReport, _ hasHighFlag: Bool, to writer: inout ListWriter) {
+        writer.texts("activities", report.activities.map(\.text))
+        writer.member("agency", report.agency.text)
+        writer.texts("contributing", report.contributingAgencies.map(\.text))
+        writer.member("decision", report.decision.rawValue)
+        writer.objects("documents", report.documents) { $1.write(to: &$0) }
+        if hasHighFlag { writer.member("flagged", flag: true) }
+        writer.member("from", report.validity.from.description)
+        writer.member("kind", report.kind.rawValue)
+        writer.member("known", ListMoment.text(knownAt))
+        writer.member("local", report.localIdentifier)
+        if report.validity.endIsAssumed { writer.member("openEnd", flag: true) }
+        writer.texts("platforms", report.platforms.map(\.text))
+        writer.objects("programmes", report.programmes) { $1.write(to: &$0) }
+        writer.texts("providers", report.providers.map(\.text))
+        writer.member("report", report.id.text)
+        writer.member("retracted", retractedAt.map(ListMoment.text))
+        writer.member("source", source)
+        writer.member("status", report.status.rawValue)
+        writer.member("summary", report.summary)
         // Stated or counted: whoever reads the list by eye needs the last day, and the flag says whose word it is.
-        object["until"] = .string(report.validity.until.description)
-        return .object(object)
+        writer.member("until", report.validity.until.description)
     }
 
     /// The author of a notice stays in the register: it may be a person.
-    private func listed(_ notice: ProviderNotice) -> JSONValue {
-        var object = JSONObject()
-        object["from"] = .string(notice.from.description)
-        object["kind"] = .string(notice.kind.rawValue)
-        object["known"] = .string(ListMoment.text(knownAt))
-        object["notice"] = .string(notice.id.text)
-        object["provider"] = .string(notice.provider.text)
-        object["reason"] = .string(notice.reason)
-        object["retracted"] = retractedAt.map { .string(ListMoment.text($0)) }
-        return .object(object)
+    private func write(_ notice: ProviderNotice, to writer: inout ListWriter) {
+        writer.member("from", notice.from.description)
+        writer.member("kind", notice.kind.rawValue)
+        writer.member("known", ListMoment.text(knownAt))
+        writer.member("notice", notice.id.text)
+        writer.member("provider", notice.provider.text)
+        writer.member("reason", notice.reason)
+        writer.member("retracted", retractedAt.map(ListMoment.text))
     }
 }
 
 extension ReportDocument {
-    fileprivate var listed: JSONValue {
-        var object = JSONObject()
-        object["address"] = address.map(JSONValue.string)
-        object["languages"] = ListedJSON.texts(languages)
-        object["sha256"] = sha256.map(JSONValue.string)
-        object["title"] = .string(title)
-        return .object(object)
+    fileprivate func write(to writer: inout ListWriter) {
+        writer.member("address", address)
+        writer.texts("languages", languages)
+        writer.member("sha256", sha256)
+        writer.member("title", title)
     }
 }
 
 extension ReportProgramme {
-    fileprivate var listed: JSONValue {
-        var object = JSONObject()
-        object["certification"] = certification.map { .string($0.rawValue) }
-        object["countries"] = ListedJSON.texts(countries.map(\.alpha2))
-        object["degree"] = .bool(leadsToDegree)
-        object["ects"] = ects.map(JSONValue.string)
-        object["fields"] = ListedJSON.texts(fields.map(\.code))
-        object["identifiers"] = ListedJSON.texts(identifiers)
-        object["level"] = level.map { .number(JSONNumber($0.rawValue)) }
-        object["name"] = .string(name)
-        object["nationalLevel"] = nationalLevel.map(JSONValue.string)
-        object["otherNames"] = ListedJSON.texts(otherNames)
-        object["outcomes"] = ListedJSON.texts(outcomes)
-        object["qualification"] = qualification.map(JSONValue.string)
-        return .object(object)
-    }
-}
-
-/// Pieces that entries share; empty lists are not written.
-enum ListedJSON {
-    static func texts(_ texts: [String]) -> JSONValue? { list(texts, JSONValue.string) }
-
-    static func list<Item>(_ items: [Item], _ write: (Item) -> JSONValue) -> JSONValue? {
-        items.isEmpty ? nil : .array(items.map(write))
-    }
-
-    /// Languages in the order of their tags; a language with several texts has them in an array.
-    static func text(_ text: LocalizedText) -> JSONValue {
-        var object = JSONObject()
-        for language in text.languages.sorted(by: { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }) {
-            let texts = text.texts(in: language)
-            object[language.code] = texts.count == 1 ? .string(texts[0]) : .array(texts.map(JSONValue.string))
-        }
-        return .object(object)
+    fileprivate func write(to writer: inout ListWriter) {
+        writer.member("certification", certification?.rawValue)
+        writer.texts("countries", countries.map(\.alpha2))
+        writer.member("degree", flag: leadsToDegree)
+        writer.member("ects", ects)
+        writer.texts("fields", fields.map(\.code))
+        writer.texts("identifiers", identifiers)
+        writer.member("level", level?.rawValue)
+        writer.member("name", name)
+        writer.member("nationalLevel", nationalLevel)
+        writer.texts("otherNames", otherNames)
+        writer.texts("outcomes", outcomes)
+        writer.member("qualification", qualification)
     }
 }

@@ -9,79 +9,58 @@ import Providers
 import Verifications
 package import Vocabulary
 
-/// A list file that was taken apart: the seal as it was checked, every entry compared with its digest, and the list as
-/// far as it can be read.
+/// A list file that was taken apart: the seal as it was checked, and every entry compared with its digest.
 package struct ProviderListFile: Sendable {
     package let seal: SealReport
-    /// What is wrong with single entries, each at its line: altered, missing, not listed, or not to be read.
-    package let faults: [Finding]
-    /// The list; `nil` when an entry that belongs to it cannot be read.
-    package let list: TrustedProviderList?
+    /// The entries that are not those that were sealed, each at its line: altered, missing, or not listed.
+    package let alterations: [Finding]
     package let issuer: TrustedProviderList.Issuer
     package let number: Int
     /// The SHA-256 of the file.
     package let sha256: String
     let index: ListIndex
+    let lines: [ArraySlice<UInt8>]
 
     package var issued: Date { index.issued }
     package var nextUpdate: PlainDate { index.nextUpdate }
+    /// The number of providers that the index names.
+    package var providers: Int { index.providers.count }
 
     /// Whether every entry is the one that was sealed.
-    package var isWhole: Bool { faults.isEmpty }
+    package var isWhole: Bool { alterations.isEmpty }
 
-    /// Takes a file apart. Costs one pass for the digests, one signature, and one for reading the entries.
+    /// Takes a file apart. Costs one pass for the digests and one signature; entries are not read.
     ///
     /// - Throws: why the file is no list that can be read here.
     package init(_ bytes: [UInt8]) throws(ListRefusal) {
         let frame = try ListFrame(bytes)
         let (seal, payload) = try Self.open(frame.sealed)
         let index = try ListIndex.read(payload)
-        var faults: [Finding] = []
-        var agencies: [QualityAssuranceAgencyEntry] = []
-        var providers: [ListedProvider] = []
-        let expected = index.agencies + index.providers
-        for (position, entry) in expected.enumerated() {
-            let line = ListFrame.line(ofEntry: position)
-            guard position < frame.lines.count else {
-                faults.append(Self.finding("list.entry.missing", entry.id, line))
-                continue
-            }
-            guard ListDigest.text(of: frame.lines[position]) == entry.sha256 else {
-                faults.append(Self.finding("list.entry.altered", entry.id, line))
-                continue
-            }
-            do throws(ListFault) {
-                if position < index.agencies.count {
-                    agencies.append(try QualityAssuranceAgencyEntry(frame.lines[position], entry.id))
-                } else {
-                    providers.append(try Self.provider(frame.lines[position], entry.id))
-                }
-            } catch {
-                faults.append(
-                    Self.finding("list.entry.malformed", entry.id, line, pointer: error.pointer.description))
-            }
-        }
-        if frame.lines.count > expected.count {
-            let line = ListFrame.line(ofEntry: expected.count)
-            faults.append(
-                Finding("list.entry.unlisted", at: .line(line, column: 1), parameters: ["line": .integer(line)]))
-        }
-        if faults.isEmpty {
-            faults += Self.unknownAgencies(
-                of: providers, among: Set(index.agencies.map(\.id)), first: index.agencies.count)
-        }
         self.seal = seal
         self.index = index
-        self.faults = faults
+        lines = frame.lines
+        alterations = Self.alterations(of: frame.lines, index.agencies + index.providers)
         issuer = index.issuer
         number = index.number
         sha256 = ListDigest.text(of: bytes)
-        list =
-            faults.isEmpty
-            ? TrustedProviderList(
-                issuer: index.issuer, number: index.number, issued: index.issued, nextUpdate: index.nextUpdate,
-                previous: index.previous,
-                content: TrustedProviderList.Content(agencies: agencies.map(\.agency), providers: providers)) : nil
+    }
+
+    private static func alterations(of lines: [ArraySlice<UInt8>], _ expected: [ListIndex.Entry]) -> [Finding] {
+        var found: [Finding] = []
+        for (position, entry) in expected.enumerated() {
+            let line = ListFrame.line(ofEntry: position)
+            if position >= lines.count {
+                found.append(finding("list.entry.missing", entry.id, line))
+            } else if ListDigest.text(of: lines[position]) != entry.sha256 {
+                found.append(finding("list.entry.altered", entry.id, line))
+            }
+        }
+        if lines.count > expected.count {
+            let line = ListFrame.line(ofEntry: expected.count)
+            found.append(
+                Finding("list.entry.unlisted", at: .line(line, column: 1), parameters: ["line": .integer(line)]))
+        }
+        return found
     }
 
     /// The one seal and the bytes under it.
@@ -125,57 +104,9 @@ package struct ProviderListFile: Sendable {
         return expected == sealed
     }
 
-    /// A report of an agency that the list does not describe cannot be judged by its reader.
-    private static func unknownAgencies(
-        of providers: [ListedProvider], among known: Set<String>, first: Int
-    ) -> [Finding] {
-        var faults: [Finding] = []
-        for (position, provider) in providers.enumerated() {
-            for case .report(let report, _) in provider.evidence.map(\.content)
-            where !known.contains(report.agency.text) {
-                let line = ListFrame.line(ofEntry: first + position)
-                faults.append(
-                    Finding(
-                        "list.agency.unknown", at: .line(line, column: 1),
-                        parameters: [
-                            "provider": .text(provider.id.text), "agency": .text(report.agency.text),
-                            "line": .integer(line),
-                        ]))
-                break
-            }
-        }
-        return faults
-    }
-
-    private static func provider(_ line: ArraySlice<UInt8>, _ id: String) throws(ListFault) -> ListedProvider {
-        let provider = try ListedProvider(listed: try reader(line))
-        guard provider.id.text == id else { throw ListFault(pointer: JSONPointer(tokens: ["provider"])) }
-        return provider
-    }
-
-    fileprivate static func reader(_ line: ArraySlice<UInt8>) throws(ListFault) -> ListReader {
-        let document: JSONDocument
-        do throws(JSONError) {
-            document = try JSONDocument(parsing: Array(line), limits: ListLimits.entry)
-        } catch {
-            throw ListFault(pointer: error.pointer)
-        }
-        return try ListReader(document.root)
-    }
-
-    private static func finding(_ code: FindingCode, _ id: String, _ line: Int, pointer: String = "") -> Finding {
+    static func finding(_ code: FindingCode, _ id: String, _ line: Int, pointer: String = "") -> Finding {
         Finding(
             code, at: .line(line, column: 1),
             parameters: ["entry": .text(id), "line": .integer(line), "pointer": .text(pointer)])
-    }
-}
-
-/// An agency's entry under its id.
-private struct QualityAssuranceAgencyEntry {
-    let agency: QualityAssuranceAgency
-
-    init(_ line: ArraySlice<UInt8>, _ id: String) throws(ListFault) {
-        agency = try QualityAssuranceAgency(listed: try ProviderListFile.reader(line))
-        guard agency.id.text == id else { throw ListFault(pointer: JSONPointer(tokens: ["agency"])) }
     }
 }

@@ -2,7 +2,6 @@
 
 import Crypto
 package import JAdES
-import JSONTree
 import Providers
 
 /// Writes a list as a sealed file.
@@ -19,8 +18,8 @@ package struct SealProviderList: Sendable {
     ///
     /// - Throws: what the sealer throws.
     package func callAsFunction(_ list: TrustedProviderList) throws -> [UInt8] {
-        let agencies = list.content.agencies.map { Line($0.id.text, $0.listed.serialized()) }
-        let providers = list.content.providers.map { Line($0.id.text, $0.listed.serialized()) }
+        let agencies = list.content.agencies.map { Line($0.id.text, $0.listed) }
+        let providers = list.content.providers.map { Line($0.id.text, $0.listed) }
         let index = ListIndex(
             list.issuer, of: list, agencies: agencies.map(\.entry), providers: providers.map(\.entry))
         let sealed = try sealer.seal(payload: index.bytes, at: list.issued)

@@ -19,23 +19,25 @@ package struct VerifyProviderList: Sendable {
     ///   - bytes: The file, exactly as it arrived.
     ///   - moment: The time the question is about.
     ///   - checkedAt: The time at which it is asked.
+    ///   - readingEntries: Whether each entry is read, and not only compared with what was sealed: that finds the
+    ///     publisher's own mistakes, and takes most of the time.
     /// - Throws: why the file is no list that can be read here.
     package func callAsFunction(
-        _ bytes: [UInt8], at moment: Date, checkedAt: Date
+        _ bytes: [UInt8], at moment: Date, checkedAt: Date, readingEntries: Bool = true
     ) async throws(ListRefusal) -> ProviderListReport {
         let file = try ProviderListFile(bytes)
+        let reading = readingEntries ? await file.readConcurrently() : ProviderListReading(list: nil, faults: [])
         let layers = [
-            Self.format(file, at: moment), Self.seal(file, at: moment), Self.identity(file, at: moment),
+            Self.format(file, reading, at: moment), Self.seal(file, at: moment), Self.identity(file, at: moment),
             await trust(file, at: moment, checkedAt: checkedAt), Self.time(file, at: moment),
         ]
-        return ProviderListReport(file: file, checkedAt: checkedAt, layers: layers)
+        return ProviderListReport(file: file, list: reading.list, checkedAt: checkedAt, layers: layers)
     }
 
     /// Entries that were sealed and still cannot be read are the publisher's fault, and of this layer; those that were
     /// changed afterwards are of the seal.
-    private static func format(_ file: ProviderListFile, at moment: Date) -> Layer {
-        let unreadable = file.faults.filter { $0.code == "list.entry.malformed" || $0.code == "list.agency.unknown" }
-        guard let first = unreadable.first else {
+    private static func format(_ file: ProviderListFile, _ reading: ProviderListReading, at moment: Date) -> Layer {
+        guard let first = reading.faults.first else {
             return Layer(
                 .format, .passed,
                 Finding(
@@ -45,7 +47,8 @@ package struct VerifyProviderList: Sendable {
                         "agencies": .integer(file.index.agencies.count),
                     ]), time: moment)
         }
-        return Layer(.format, .failed, first, time: moment, findings: Array(unreadable.dropFirst().prefix(mostNamed)))
+        return Layer(
+            .format, .failed, first, time: moment, findings: Array(reading.faults.dropFirst().prefix(mostNamed)))
     }
 
     /// The most faults that are named one by one.
@@ -53,9 +56,7 @@ package struct VerifyProviderList: Sendable {
 
     private static func seal(_ file: ProviderListFile, at moment: Date) -> Layer {
         let time = file.seal.seal.header.claimedSigningTime ?? moment
-        let altered = file.faults.filter {
-            ["list.entry.altered", "list.entry.missing", "list.entry.unlisted"].contains($0.code)
-        }
+        let altered = file.alterations
         let findings = file.seal.findings
         if let deciding = findings.first(where: { $0.effect == .breaks })
             ?? findings.first(where: { $0.effect == .leavesUndecided })
@@ -128,14 +129,17 @@ package struct VerifyProviderList: Sendable {
 /// The answer of ``VerifyProviderList``.
 package struct ProviderListReport: Sendable {
     package let file: ProviderListFile
+    /// The list; `nil` when it was altered, an entry cannot be read, or entries were not asked for.
+    package let list: TrustedProviderList?
     package let verdict: Verdict
     package let checkedAt: Date
     package let layers: [Layer]
     /// Who sealed it, as the certificate says.
     package let sealer: Sealer?
 
-    init(file: ProviderListFile, checkedAt: Date, layers: [Layer]) {
+    init(file: ProviderListFile, list: TrustedProviderList?, checkedAt: Date, layers: [Layer]) {
         self.file = file
+        self.list = list
         self.checkedAt = checkedAt
         self.layers = layers
         verdict = Verdict(deciding: layers)

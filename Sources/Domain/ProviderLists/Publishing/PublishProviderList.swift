@@ -49,7 +49,9 @@ package struct PublishProviderList: Sendable {
                 previous: before.map { TrustedProviderList.Predecessor(number: $0.number, sha256: $0.sha256) },
                 content: content)
             let file = try SealProviderList(sealer: sealer)(list)
-            guard (try? ProviderListFile(file))?.isWhole == true else { throw PublishListError.unreadable }
+            guard let written = try? ProviderListFile(file), await written.readConcurrently().list != nil else {
+                throw PublishListError.unreadable
+            }
             let published = PublishedList(
                 number: list.number, issued: now, nextUpdate: day, sha256: ListDigest.text(of: file),
                 size: file.count, sealer: list.issuer.name, isTest: isTest, providers: content.providers.count)

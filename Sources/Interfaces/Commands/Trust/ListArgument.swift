@@ -41,10 +41,13 @@ struct ListArgument {
     }
 
     /// Checks it as far as it can be taken apart.
-    func verify(_ anchors: TrustAnchors, at moment: Date, checkedAt: Date) async throws -> ProviderListReport {
+    func verify(
+        _ anchors: TrustAnchors, at moment: Date, checkedAt: Date, readingEntries: Bool = true
+    ) async throws -> ProviderListReport {
         let bytes = try input.read(limit: ListLimits.bytes)
         do throws(ListRefusal) {
-            return try await VerifyProviderList(anchors: anchors)(bytes, at: moment, checkedAt: checkedAt)
+            return try await VerifyProviderList(anchors: anchors)(
+                bytes, at: moment, checkedAt: checkedAt, readingEntries: readingEntries)
         } catch {
             throw failure(error.finding)
         }
@@ -59,7 +62,7 @@ struct ListArgument {
                 || layer.outcome == .unknown && (layer.name == .seal || layer.name == .trust && !anchors.isEmpty)
         }
         if let wrong { throw failure(wrong.reason) }
-        guard let list = report.file.list else { throw failure(Finding("list.notAList")) }
+        guard let list = report.list else { throw failure(Finding("list.notAList")) }
         return (list, report)
     }
 

@@ -22,6 +22,7 @@ struct TrustVerify: AsyncParsableCommand {
             Examples:
               vidimus trust verify list.json --anchors authority.pem
               vidimus trust verify list.json --anchors authority.pem --json
+              vidimus trust verify list.json --anchors authority.pem --seal-only
             """)
 
     @Argument(help: ArgumentHelp("The list; - reads standard input.", valueName: "file"))
@@ -32,6 +33,9 @@ struct TrustVerify: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The time the question is about, such as 2026-06-01; now if absent.", valueName: "time"))
     var at: Moment?
 
+    @Flag(help: "Compare every entry with what was sealed, and read none: finds every change, and is quicker.")
+    var sealOnly = false
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -41,7 +45,7 @@ struct TrustVerify: AsyncParsableCommand {
         let texts = Texts(language.tag)
         let now = Date()
         let report = try await ListArgument(file, texts).verify(
-            try trusted.read(texts), at: at?.date ?? now, checkedAt: now)
+            try trusted.read(texts), at: at?.date ?? now, checkedAt: now, readingEntries: !sealOnly)
         if json {
             Console.out(json: report.json(language: language.tag))
         } else {

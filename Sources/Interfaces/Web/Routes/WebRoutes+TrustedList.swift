@@ -117,7 +117,7 @@ extension WebRoutes {
         let content = try await lists.compile()
         var before: TrustedProviderList.Content?
         if let newest, let file = try await lists.store.file(newest.number) {
-            before = (try? ProviderListFile(file))?.list?.content
+            before = await (try? ProviderListFile(file))?.readConcurrently().list?.content
         }
         let comparison = ProviderListComparison(from: before, to: content, on: try listDay())
         return page(request, context, status: hasMoved ? .conflict : .ok, isPrivate: true) { setting in
