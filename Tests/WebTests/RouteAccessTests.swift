@@ -7,6 +7,7 @@ import Courses
 import Foundation
 import HTTPTypes
 import Localization
+import QualityCycles
 import SQLStores
 import SQLiteDatabase
 import TestSupport
@@ -25,13 +26,21 @@ import Web
         "POST /sign-out": .manageOwnAccount, "GET /people": .managePeople, "GET /people/invite": .managePeople,
         "GET /people/remove": .managePeople, "POST /people/invite": .managePeople,
         "POST /people/remove": .managePeople, "GET /audit": .searchAudit,
+        "GET /my/providers/{id}/courses": .answerReviews, "POST /my/providers/{id}/courses": .answerReviews,
+        "GET /my/providers/{id}/courses/{course}": .answerReviews,
+        "POST /my/providers/{id}/courses/{course}": .answerReviews,
+        "GET /my/providers/{id}/courses/{course}/check": .answerReviews,
+        "POST /my/providers/{id}/courses/{course}/check": .answerReviews,
+        "GET /my/providers/{id}/courses/{course}/files/{digest}": .answerReviews,
+        "GET /my/providers/{id}/feedback": .answerReviews, "POST /my/providers/{id}/feedback": .answerReviews,
+        "GET /feedback/{round}": .giveFeedback, "POST /feedback/{round}": .giveFeedback,
     ]
     static let open: Set<String> = [
         "GET /", "GET /about", "GET /verify", "POST /verify", "GET /award", "POST /award/preview", "POST /award/seal",
         "GET /award/preview", "GET /award/seal", "GET /award/files/{token}", "GET /award/examples/{name}",
         "GET /assets/**", "GET /sign-in", "POST /sign-in", "GET /sign-in/sent", "GET /sign-in/link/{secret}",
         "POST /sign-in/link/{secret}", "GET /sign-in/first/{secret}", "POST /sign-in/first/{secret}",
-        "GET /providers", "GET /providers.csv", "GET /providers/{id}",
+        "GET /providers", "GET /providers.csv", "GET /providers/{id}", "GET /feedback/{round}/results",
     ]
 
     static func routes() throws -> [RouteRegistry.Route] {
@@ -53,6 +62,9 @@ import Web
             issue: { _, _ in IssueReport(rows: [], stop: nil) }, preview: { _, _ in throw NotHere() },
             archive: { _ in throw NotHere() }, isSecret: { _ in false },
             providers: SQLProviderStore(database, clock: clock), accounts: accounts,
+            cycles: QualityCycleServices(
+                cycles: SQLCycleStore(database), feedback: SQLFeedbackStore(database),
+                key: try #require(FeedbackKey(Array(repeating: 0, count: FeedbackKey.length))), clock: clock),
             publicAddress: { "https://vidimus.example" })
         var registry = RouteRegistry()
         WebRoutes(services: services, assets: try AssetStore()).add(to: &registry)
@@ -99,6 +111,8 @@ import Web
                     switch permission {
                     case .manageOwnAccount: true
                     case .managePeople: role == .administrator
+                    case .answerReviews: [.designer, .approver, .administrator].contains(role)
+                    case .giveFeedback: true
                     case .searchAudit: role == .administrator && kind == .installation
                     default: false
                     }

@@ -4,6 +4,7 @@ import API
 package import Configuration
 import Foundation
 package import Logging
+import QualityCycles
 
 /// The settings of the server.
 ///
@@ -22,6 +23,8 @@ package import Logging
 /// | `trust.anchors` | a PEM file with certificates to trust | none |
 /// | `trust.acceptTestSeal` | trust this installation's own test seal | `false` |
 /// | `demo.directory` | a folder with courses to show as a demonstration | none |
+/// | `cycle.reminderDays` | how many days before a review date people are reminded | `30,7` |
+/// | `cycle.wakeMinutes` | how often reminders are looked for, in minutes | `60` |
 /// | `log.format` | `text` or `json` | `text` |
 /// | `log.level` | `trace` to `critical` | `notice` |
 package struct ServerConfiguration: Sendable {
@@ -29,7 +32,7 @@ package struct ServerConfiguration: Sendable {
     package static let keys = [
         "http.host", "http.port", "http.publicURL", "data.directory", "limits.fileBytes", "limits.connections",
         "limits.silenceSeconds", "trust.anchors",
-        "trust.acceptTestSeal", "demo.directory", "log.format", "log.level",
+        "trust.acceptTestSeal", "demo.directory", "cycle.reminderDays", "cycle.wakeMinutes", "log.format", "log.level",
     ]
 
     package enum LogFormat: String, Sendable, CaseIterable { case text, json }
@@ -44,6 +47,8 @@ package struct ServerConfiguration: Sendable {
     package let anchorsFile: String?
     package let acceptsTestSeal: Bool
     package let demoFolder: String?
+    package let reminderDays: [Int]
+    package let reminderMinutes: Int
     package let logFormat: LogFormat
     package let logLevel: Logger.Level
 
@@ -59,6 +64,8 @@ package struct ServerConfiguration: Sendable {
         anchorsFile = reader.string(forKey: "trust.anchors")
         acceptsTestSeal = try Self.flag("trust.acceptTestSeal", reader)
         demoFolder = reader.string(forKey: "demo.directory")
+        reminderDays = try Self.days(reader.string(forKey: "cycle.reminderDays"))
+        reminderMinutes = try Self.integer("cycle.wakeMinutes", in: 1...1440, reader) ?? 60
         logFormat = try Self.word("log.format", reader) ?? .text
         logLevel = try Self.word("log.level", reader) ?? .notice
     }
@@ -102,6 +109,15 @@ package struct ServerConfiguration: Sendable {
                 key: "\(key)", problem: "must be between \(range.lowerBound) and \(range.upperBound)")
         }
         return value
+    }
+
+    private static func days(_ text: String?) throws(ConfigurationError) -> [Int] {
+        guard let text else { return RemindReviewers.usualDays }
+        guard let days = ReminderDays.read(text) else {
+            throw ConfigurationError(
+                key: "cycle.reminderDays", problem: "must be whole numbers from 1 to 366 with commas between them")
+        }
+        return days
     }
 
     private static func flag(_ key: ConfigKey, _ reader: ConfigReader) throws(ConfigurationError) -> Bool {

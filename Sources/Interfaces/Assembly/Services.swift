@@ -22,6 +22,7 @@ package struct Services: Sendable {
     package let awards: any AwardStore
     package let providers: any ProviderStore
     package let quality: QualityAnswers
+    package let cycles: CycleHouse
     package let audit: any AuditLog
     package let accounts: AccountHouse
     package let authority: TestAuthority
@@ -37,12 +38,13 @@ package struct Services: Sendable {
         awards = SQLAwardStore(database)
         providers = SQLProviderStore(database, clock: clock)
         quality = QualityAnswers(SQLQualityStore(database))
+        cycles = CycleHouse(database: database, providers: providers, keyFile: data.feedbackKey, clock: clock)
         audit = SQLAuditLog(database)
         accounts = AccountHouse(store: SQLAccountStore(database), clock: clock)
         authority = try TestAuthority.open(directory: data.testAuthority, clock: clock)
         renderer = PictureRenderer()
         awarding = TestAwarding(
-            authority: authority, renderer: renderer, store: awards, gate: quality.gate, clock: clock)
+            authority: authority, renderer: renderer, store: awards, gate: cycles.gate(quality.gate), clock: clock)
     }
 
     /// The anchors of a configuration: those of a file, and the test authority where it is accepted.

@@ -33,6 +33,9 @@ package protocol CommandServices: Sendable {
     /// Opens what is known of quality; the standard folder where none is named.
     func quality(in dataDirectory: String?) throws -> QualityDesk
 
+    /// Opens the quality cycles of a data folder.
+    func cycles(in dataDirectory: String) throws -> CycleDeskServices
+
     /// The SHA-256 of bytes in hexadecimal digits.
     func sha256(of bytes: [UInt8]) -> String
 
