@@ -3,11 +3,11 @@
 package import Accounts
 package import Awards
 import Courses
-import Foundation
+package import Foundation
 import Localization
 package import Providers
 package import QualityCycles
-import SQLStores
+package import SQLStores
 package import Vocabulary
 package import Web
 
