@@ -17,8 +17,8 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from stage import NARROW, PROJECT, WIDE, Stage, server, shared, stage
-from stage import NARROW, PROJECT, WIDE, Stage, binary, shared, stage
+import cycle_journeys
+from stage import NARROW, PROJECT, WIDE, Stage, binary, server, shared, stage
 
 JOURNEYS = []
 LANGUAGES = ("en", "el", "fi")
@@ -750,6 +750,7 @@ def publishes_the_list_downloads_it_checks_it_and_sees_what_changed(here: Stage)
         looks_sound(here, page, "list-versions")
     for path, name in (("/trusted-list", "list"), ("/trusted-list/versions/2", "list-version")):
         examine(here, lambda page, path=path: page.goto(path), name, languages=("el", "fi"))
+cycle_journeys.add(journey, link_in_last_letter, looks_sound)
 
 
 def main() -> int:

@@ -52,6 +52,38 @@ struct IssuePlanTests {
         #expect(findings.first?.parameters["reason"] == "Review under way")
     }
 
+    @Test(arguments: [
+        (MissingCourseStep.check, "award.course.notChecked"), (.approval, "award.course.notApproved"),
+        (.publication, "award.course.notPublished"), (.otherContent, "award.course.otherContent"),
+        (.retired, "award.course.retired"),
+    ])
+    func `refuses every row of a course that lacks a step of its quality cycle`(_ step: MissingCourseStep, _ code: String) async throws {
+        let gate = AwardingGate(notice: { _, _ in nil }, step: { _, _ in step })
+        let planning = PlanAwards(store: store, isTest: false, gate: gate, clock: .fixed(FixedClock.now))
+        let plan = try await planning(
+            course: try AwardFixtures.course(), learners: AwardFixtures.list(AwardFixtures.rows(1...2)))
+        #expect(plan.newAwards == 0)
+        guard case .refused(let findings) = plan.rows[0].fate else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(findings.map(\.code.rawValue) == [code])
+    }
+
+    @Test func `says since when an approval has lapsed, and leaves what was awarded`() async throws {
+        let day = try #require(PlainDate("2026-06-01"))
+        let gate = AwardingGate(notice: { _, _ in nil }, step: { _, _ in .review(since: day) })
+        let planning = PlanAwards(store: store, isTest: false, gate: gate, clock: .fixed(FixedClock.now))
+        let plan = try await planning(
+            course: try AwardFixtures.course(), learners: AwardFixtures.list(AwardFixtures.rows(1...1)))
+        guard case .refused(let findings) = plan.rows[0].fate else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(findings.first?.code == "award.course.lapsed")
+        #expect(findings.first?.parameters["date"] == .day(day))
+    }
+
     @Test func `asks for a grade that passes`() async throws {
         let course = try AwardFixtures.course(assessments: [("exam", ["4", "5"])])
         #expect(try await refusal(LearningResult(grade: "5", assessedOn: nil), course) == [])

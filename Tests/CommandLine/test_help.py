@@ -7,7 +7,8 @@ from program import MISUSE, VALID, ProgramTest
 COMMANDS = [
     ["serve"], ["verify"], ["issue"], ["check"], ["keys"], ["keys", "test"], ["import"], ["import", "deqar"],
     ["import", "list"], ["import", "undo"], ["trust"], ["trust", "on"], ["provider"], ["provider", "suspend"],
-    ["provider", "withdraw"], ["provider", "lift"], ["audit"], ["audit", "verify"],
+    ["provider", "withdraw"], ["provider", "lift"], ["audit"], ["audit", "verify"], ["cycle"], ["cycle", "list"],
+    ["cycle", "show"], ["cycle", "remind"],
 ]
 
 

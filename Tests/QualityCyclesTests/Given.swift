@@ -33,7 +33,7 @@ enum Given {
     /// A course with every mandatory element; more lines may be added or a line replaced.
     static func course(
         id: String = "soil", version: String = "1", provider: String = "https://school.example", hours: Int = 50,
-        assessment: String = "  - {id: exam, title: Exam, type: written-exam, mode: presential}"
+        assessment: String = "  - {id: exam, title: Exam, type: written-exam, mode: on-site}"
     ) -> [UInt8] {
         Array(
             """
@@ -48,9 +48,9 @@ enum Given {
             level: {eqf: 4}
             assessments:
             \(assessment)
-            participation: [presential]
+            participation: [on-site]
             quality_assurance:
-              - {internal: true, title: Own quality assurance}
+              - {type: internal, title: Own quality assurance}
             """.utf8)
     }
 

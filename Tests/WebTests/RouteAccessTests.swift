@@ -9,6 +9,7 @@ import HTTPTypes
 import Localization
 import ProviderLists
 import Providers
+import QualityCycles
 import SQLStores
 import SQLiteDatabase
 import TestSupport
@@ -45,6 +46,14 @@ import Web
         "GET /imports/running/{token}": .keepRegister, "GET /imports/{id}": .keepRegister,
         "GET /imports/preview": .keepRegister, "GET /imports/keep": .keepRegister, "GET /imports/undo": .keepRegister,
         "GET /trusted-list/publish": .publishTrustedList, "POST /trusted-list/publish": .publishTrustedList,
+        "GET /my/providers/{id}/courses": .answerReviews, "POST /my/providers/{id}/courses": .answerReviews,
+        "GET /my/providers/{id}/courses/{course}": .answerReviews,
+        "POST /my/providers/{id}/courses/{course}": .answerReviews,
+        "GET /my/providers/{id}/courses/{course}/check": .answerReviews,
+        "POST /my/providers/{id}/courses/{course}/check": .answerReviews,
+        "GET /my/providers/{id}/courses/{course}/files/{digest}": .answerReviews,
+        "GET /my/providers/{id}/feedback": .answerReviews, "POST /my/providers/{id}/feedback": .answerReviews,
+        "GET /feedback/{round}": .giveFeedback, "POST /feedback/{round}": .giveFeedback,
     ]
     /// Those of the guarded routes where the right to suspend opens as well.
     static let desk: Set<String> = ["GET /authority", "GET /authority/providers/{id}"]
@@ -57,6 +66,7 @@ import Web
         "GET /providers", "GET /providers.csv", "GET /providers/{id}",
         "GET /trusted-list", "POST /trusted-list/check", "GET /trusted-list/check", "GET /trusted-list/versions",
         "GET /trusted-list/versions/{number}",
+        "GET /feedback/{round}/results",
     ]
 
     static func routes() throws -> [RouteRegistry.Route] {
@@ -100,6 +110,9 @@ import Web
                 compile: CompileProviderList(
                     providers: SQLProviderStore(database, clock: clock), quality: SQLQualityStore(database)),
                 publish: { _ in throw NotHere() }, verify: { _, _ in throw NotHere() }),
+            cycles: QualityCycleServices(
+                cycles: SQLCycleStore(database), feedback: SQLFeedbackStore(database),
+                key: try #require(FeedbackKey(Array(repeating: 0, count: FeedbackKey.length))), clock: clock),
             publicAddress: { "https://vidimus.example" })
         var registry = RouteRegistry()
         WebRoutes(services: services, assets: try AssetStore()).add(to: &registry)
@@ -146,6 +159,8 @@ import Web
                     switch permission {
                     case .manageOwnAccount: true
                     case .managePeople: role == .administrator
+                    case .answerReviews: [.designer, .approver, .administrator].contains(role)
+                    case .giveFeedback: true
                     case .searchAudit: role == .administrator && kind == .installation
                     case .keepRegister:
                         role == .nationalAuthority || role == .administrator && kind == .installation

@@ -14,9 +14,11 @@ import JOSE
 import Keys
 import Localization
 import Logging
+import Mail
 import Messages
 import Metrics
 import Providers
+import QualityCycles
 import SQLStores
 import SQLiteDatabase
 import SwiftASN1
@@ -35,6 +37,7 @@ package struct AssembledServices: CommandServices {
         do {
             _ = try EUVocabulary.load()
             _ = try BuiltInMessages.load()
+            for standard in QualityStandard.allCases { _ = try Checklist.load(standard) }
         } catch {
             throw CommandFailure(
                 "This installation is incomplete: \(error). The folders that end in .resources belong beside the program.",
@@ -80,6 +83,22 @@ package struct AssembledServices: CommandServices {
         }
     }
 
+    package func cycles(in dataDirectory: String) throws -> CycleDeskServices {
+        try CommandFailure.translating {
+            let services = try Services(dataDirectory: dataDirectory, clock: .system)
+            let house = services.cycles
+            return CycleDeskServices(
+                desk: house.desk, rounds: KeepRounds(house.desk, store: house.feedback)
+            ) { days, address in
+                let host = URL(string: address)?.host() ?? "localhost"
+                return house.remind(
+                    people: services.accounts.store,
+                    mail: try MailSpool(directory: services.data.mailSpool, sender: host, clock: services.clock),
+                    daysBefore: days, address: { address.hasSuffix("/") ? String(address.dropLast()) : address })
+            }
+        }
+    }
+
     package func sha256(of bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
 
     package func serve(_ request: ServeRequest) async throws {
@@ -118,7 +137,7 @@ package struct AssembledServices: CommandServices {
         // A test seal of another installation is a test seal too; only its certificate can say so here.
         let isTest = services.authority.hasIssued(key.certificate) || key.identity.saysTest
         let plan = PlanAwards(
-            store: services.awards, isTest: isTest, gate: services.quality.gate, clock: .system)
+            store: services.awards, isTest: isTest, gate: services.cycles.gate(services.quality.gate), clock: .system)
         return IssuingSession(plan: plan, findings: issuer.findings(on: request.course)) {
             try await Self.issuing(request, services) {
                 let sealing = try EuropassSealing(

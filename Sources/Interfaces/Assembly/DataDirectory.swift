@@ -43,6 +43,7 @@ package struct DataDirectory: Sendable {
     package static let databaseName = "vidimus.sqlite"
     package var database: URL { root.appending(path: Self.databaseName) }
     package var mailSpool: URL { root.appending(path: "mail-spool", directoryHint: .isDirectory) }
+    package var feedbackKey: URL { root.appending(path: "feedback.key") }
     package var testAuthority: String { root.appending(path: "test-authority").path }
 }
 

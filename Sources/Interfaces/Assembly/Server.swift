@@ -13,6 +13,7 @@ package import Logging
 import Mail
 import Metrics
 import NIOCore
+import QualityCycles
 import ServiceLifecycle
 import UnixSignals
 import Verifications
@@ -72,7 +73,7 @@ package struct Server: Sendable {
             logger: logger)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: [application, try reviewClock()], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do {
             try await group.run()
         } catch let error as ServerStartError {
@@ -80,6 +81,22 @@ package struct Server: Sendable {
         } catch {
             throw ServerStartError(error, configuration)
         }
+    }
+
+    /// The reminders and closings that nobody has to ask for.
+    private func reviewClock() throws -> ReviewClock {
+        let (house, address) = (services.cycles, address)
+        return ReviewClock(
+            rounds: KeepRounds(house.desk, store: house.feedback),
+            remind: house.remind(
+                people: services.accounts.store, mail: try mail(), daysBefore: configuration.reminderDays,
+                address: { address.text }),
+            interval: .seconds(Int64(configuration.reminderMinutes) * 60), logger: logger)
+    }
+
+    private func mail() throws -> MailSpool {
+        let host = configuration.publicURL.flatMap { URL(string: $0)?.host() } ?? "localhost"
+        return try MailSpool(directory: services.data.mailSpool, sender: host, clock: services.clock)
     }
 
     /// What answers requests, with every route of the server and who may ask for it.
@@ -119,11 +136,11 @@ package struct Server: Sendable {
 
     private func accountServices() throws -> AccountServices {
         let (accounts, address) = (services.accounts, address)
-        let host = configuration.publicURL.flatMap { URL(string: $0)?.host() } ?? "localhost"
         return AccountServices(
             store: accounts.store, audit: services.audit, cookie: cookie, limits: accounts.limits,
-            mail: try MailSpool(directory: services.data.mailSpool, sender: host, clock: services.clock),
-            firstAdministrator: accounts.firstAdministrator, exchange: exchange, clock: services.clock, publicAddress: { address.text })
+            mail: try mail(),
+            firstAdministrator: accounts.firstAdministrator, exchange: exchange, clock: services.clock,
+            publicAddress: { address.text })
     }
 
     private func webServices() throws -> WebServices {
@@ -149,6 +166,7 @@ package struct Server: Sendable {
             register: services.register, accounts: try accountServices(),
             evidence: EvidenceServices(services.database, clock: services.clock),
             lists: services.lists.pages(anchors: try services.anchors(configuration), publicAddress: { address.text }),
+            cycles: try services.cycles.pages(),
             samples: demo.samples,
             examples: demo.examples,
             publicAddress: { address.text },

@@ -5,6 +5,7 @@ package import Configuration
 import Foundation
 package import IdentityProviders
 package import Logging
+import QualityCycles
 
 /// The settings of the server.
 ///
@@ -25,6 +26,8 @@ package import Logging
 /// | `trust.acceptTestSeal` | trust this installation's own test seal | `false` |
 /// | `demo.directory` | a folder with courses to show as a demonstration | none |
 /// | `openid.providers` | the names of identity providers; see ``OpenIDConfiguration`` for what is said of each | none |
+/// | `cycle.reminderDays` | how many days before a review date people are reminded | `30,7` |
+/// | `cycle.wakeMinutes` | how often reminders are looked for, in minutes | `60` |
 /// | `log.format` | `text` or `json` | `text` |
 /// | `log.level` | `trace` to `critical` | `notice` |
 package struct ServerConfiguration: Sendable {
@@ -32,7 +35,8 @@ package struct ServerConfiguration: Sendable {
     package static let keys = [
         "http.host", "http.port", "http.publicURL", "http.proxies", "data.directory", "limits.fileBytes", "limits.connections",
         "limits.silenceSeconds", "trust.anchors",
-        "trust.acceptTestSeal", "demo.directory", "openid.providers", "log.format", "log.level",
+        "trust.acceptTestSeal", "demo.directory", "cycle.reminderDays", "cycle.wakeMinutes",
+        "openid.providers", "log.format", "log.level",
     ]
 
     package enum LogFormat: String, Sendable, CaseIterable { case text, json }
@@ -49,6 +53,8 @@ package struct ServerConfiguration: Sendable {
     package let acceptsTestSeal: Bool
     package let demoFolder: String?
     package let identityProviders: [OpenIDProviderSettings]
+    package let reminderDays: [Int]
+    package let reminderMinutes: Int
     package let logFormat: LogFormat
     package let logLevel: Logger.Level
 
@@ -66,6 +72,8 @@ package struct ServerConfiguration: Sendable {
         acceptsTestSeal = try Self.flag("trust.acceptTestSeal", reader)
         demoFolder = reader.string(forKey: "demo.directory")
         identityProviders = try OpenIDConfiguration.providers(reader)
+        reminderDays = try Self.days(reader.string(forKey: "cycle.reminderDays"))
+        reminderMinutes = try Self.integer("cycle.wakeMinutes", in: 1...1440, reader) ?? 60
         logFormat = try Self.word("log.format", reader) ?? .text
         logLevel = try Self.word("log.level", reader) ?? .notice
     }
@@ -124,6 +132,15 @@ package struct ServerConfiguration: Sendable {
                 key: "\(key)", problem: "must be between \(range.lowerBound) and \(range.upperBound)")
         }
         return value
+    }
+
+    private static func days(_ text: String?) throws(ConfigurationError) -> [Int] {
+        guard let text else { return RemindReviewers.usualDays }
+        guard let days = ReminderDays.read(text) else {
+            throw ConfigurationError(
+                key: "cycle.reminderDays", problem: "must be whole numbers from 1 to 366 with commas between them")
+        }
+        return days
     }
 
     static func flag(_ key: ConfigKey, _ reader: ConfigReader) throws(ConfigurationError) -> Bool {

@@ -24,6 +24,7 @@ package struct Services: Sendable {
     /// The evidence about providers as it is kept, and the answers that follow from it.
     package let evidence: any QualityStore
     package let quality: QualityAnswers
+    package let cycles: CycleHouse
     package let audit: any AuditLog
     package let accounts: AccountHouse
     package let authority: TestAuthority
@@ -41,13 +42,14 @@ package struct Services: Sendable {
         providers = SQLProviderStore(database, clock: clock)
         evidence = SQLQualityStore(database)
         quality = QualityAnswers(evidence, providers: providers)
+        cycles = CycleHouse(database: database, providers: providers, keyFile: data.feedbackKey, clock: clock)
         audit = SQLAuditLog(database)
         accounts = AccountHouse(store: SQLAccountStore(database), clock: clock)
         authority = try TestAuthority.open(directory: data.testAuthority, clock: clock)
         renderer = PictureRenderer()
         lists = ListHouse(database, providers: providers, authority: authority, clock: clock)
         awarding = TestAwarding(
-            authority: authority, renderer: renderer, store: awards, gate: quality.gate, clock: clock)
+            authority: authority, renderer: renderer, store: awards, gate: cycles.gate(quality.gate), clock: clock)
     }
 
     /// The anchors of a configuration: those of a file, and the test authority where it is accepted.

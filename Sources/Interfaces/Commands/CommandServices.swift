@@ -41,6 +41,9 @@ package protocol CommandServices: Sendable {
     /// The evidence as linked data, of one provider or of all; `nil` when nobody has the name.
     func accreditations(of provider: ProviderID?, in dataDirectory: String?) async throws -> JSONValue?
 
+    /// Opens the quality cycles of a data folder.
+    func cycles(in dataDirectory: String) throws -> CycleDeskServices
+
     /// The SHA-256 of bytes in hexadecimal digits.
     func sha256(of bytes: [UInt8]) -> String
 

@@ -19,6 +19,7 @@ struct VidimusCommand: AsyncParsableCommand {
               vidimus trust on 2017-05-01 DEQARINST0382       was it quality-assured on that day?
               vidimus trust verify list.json --anchors ca.pem is this list of providers genuine?
               vidimus provider suspend DEQARINST0382 --from 2026-12-01 --reason "..."
+              vidimus cycle list                              where do courses stand in their quality cycle?
               vidimus audit verify                            does the log of what was done still hold?
 
             Every command ends with 0 for success, 1 for a negative or open answer, 2 when
@@ -27,7 +28,7 @@ struct VidimusCommand: AsyncParsableCommand {
         version: ProductVersion.text,
         subcommands: [
             ServerServe.self, CredentialVerify.self, CredentialCheck.self, AwardIssue.self, ProviderCommand.self,
-            Import.self, ExportCommand.self, QualityCommand.self, AgencyCommand.self, TrustCommand.self, Keys.self,
-            Audit.self,
+            Import.self, ExportCommand.self, QualityCommand.self, AgencyCommand.self, CycleCommand.self, TrustCommand.self,
+            Keys.self, Audit.self,
         ])
 }

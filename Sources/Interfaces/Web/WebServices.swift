@@ -31,6 +31,8 @@ package struct WebServices: Sendable {
     package var desk: DeskServices
     package var evidence: EvidenceServices
     package var lists: ListServices
+    /// Quality cycles of courses, and feedback.
+    package var cycles: QualityCycleServices
     package var samples: [SampleCredential]
     package var examples: [ExampleFile]
     /// The address under which the pages are reached from outside, without a slash at its end; known once the server
@@ -48,6 +50,7 @@ package struct WebServices: Sendable {
         archive: @escaping @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8],
         isSecret: @escaping @Sendable (String) async -> Bool, providers: any ProviderStore,
         register: RegisterServices, accounts: AccountServices, evidence: EvidenceServices, lists: ListServices,
+        cycles: QualityCycleServices,
         desk: DeskServices = DeskServices(),
         samples: [SampleCredential] = [],
         examples: [ExampleFile] = [], publicAddress: @escaping @Sendable () -> String, maximumBytes: Int = 32 << 20,
@@ -65,6 +68,7 @@ package struct WebServices: Sendable {
         self.desk = desk
         self.evidence = evidence
         self.lists = lists
+        self.cycles = cycles
         self.samples = samples
         self.examples = examples
         self.publicAddress = publicAddress

@@ -40,10 +40,12 @@ import Vocabulary
         }
     }
 
-    @Test(.requiresShared(cases: 4), arguments: [
-        (QualityStandard.esg, "esg_2015.csv"), (.eqavet, "eqavet.csv"),
-        (.eqfAnnexIV, "eqf_annex_iv_qa_principles.csv"), (.annexII, "annex2_principles.csv"),
-    ])
+    @Test(
+        .requiresShared(cases: 4),
+        arguments: [
+            (QualityStandard.esg, "esg_2015.csv"), (.eqavet, "eqavet.csv"),
+            (.eqfAnnexIV, "eqf_annex_iv_qa_principles.csv"), (.annexII, "annex2_principles.csv"),
+        ])
     func `has the codes of the published list`(_ standard: QualityStandard, _ file: String) throws {
         let text = try String(contentsOf: Shared.url("data/policy/standards/\(file)"), encoding: .utf8)
         let lines = text.split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: ",").map(String.init) }

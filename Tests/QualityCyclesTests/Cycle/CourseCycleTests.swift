@@ -215,7 +215,7 @@ import Vocabulary
         let walk = Walk()
         let broken: [[UInt8]] = [
             Array("id: [".utf8), [0xFF], Array(repeating: UInt8(ascii: "a"), count: 3 << 20),
-            Given.course(assessment: "  - {id: a, title: Attendance, type: attendance, mode: presential}"),
+            Given.course(assessment: "  - {id: a, title: Attendance, type: attendance, mode: on-site}"),
         ]
         for file in broken {
             do {

@@ -56,7 +56,9 @@ enum StoredStep {
         let reason = node["reason"]?.string
         switch kind {
         case "noted":
-            guard let id = node["id"]?.string.flatMap({ NoteID($0) }), let text = node["text"]?.string else { return nil }
+            guard let id = node["id"]?.string.flatMap({ NoteID($0) }), let text = node["text"]?.string else {
+                return nil
+            }
             return .noted(id, text: text)
         case "retired": return reason.map { .retired(reason: $0) }
         default: break
@@ -86,7 +88,8 @@ enum StoredStep {
     }
 
     private static func check(_ node: JSONNode) -> SelfCheck? {
-        guard let standard = node["standard"]?.string.flatMap(QualityStandard.init), let answers = node["answers"] else {
+        guard let standard = node["standard"]?.string.flatMap(QualityStandard.init), let answers = node["answers"]
+        else {
             return nil
         }
         var read: [String: CheckAnswer] = [:]

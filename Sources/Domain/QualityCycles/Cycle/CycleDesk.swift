@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Accounts
-import Foundation
 import Courses
+import Foundation
 package import Localization
 import Providers
 package import Vocabulary

@@ -14,7 +14,9 @@ package struct DesignVersion: Sendable, Hashable {
     package let uploadedBy: PersonID
     package let uploadedAt: Date
 
-    package init(digest: FileDigest, version: CourseVersion, title: LocalizedText, uploadedBy: PersonID, uploadedAt: Date) {
+    package init(
+        digest: FileDigest, version: CourseVersion, title: LocalizedText, uploadedBy: PersonID, uploadedAt: Date
+    ) {
         self.digest = digest
         self.version = version
         self.title = title

@@ -43,7 +43,9 @@ package struct PublishCourse: Sendable {
     }
 
     private func reviewDate(_ cycle: CourseCycle) throws -> [Finding] {
-        guard case .approved(let approved) = cycle.draft, try desk.today() > approved.approval.reviewOn else { return [] }
+        guard case .approved(let approved) = cycle.draft, try desk.today() > approved.approval.reviewOn else {
+            return []
+        }
         return [Finding("cycle.publish.reviewPassed", parameters: ["date": .day(approved.approval.reviewOn)])]
     }
 }

@@ -27,7 +27,9 @@ package protocol FeedbackStore: Sendable {
     /// Closes a round: releases its last results and deletes every single answer.
     ///
     /// - Returns: `false` when it was closed before.
-    func close(_ round: RoundID, at moment: Date, on day: PlainDate, randomness: Randomness, recording event: AuditEvent)
+    func close(
+        _ round: RoundID, at moment: Date, on day: PlainDate, randomness: Randomness, recording event: AuditEvent
+    )
         async throws -> Bool
 
     /// Lets everybody read the results, or nobody any more.

@@ -37,6 +37,8 @@ package struct WebRoutes: Sendable {
         addDeskRoutes(to: &routes)
         addAuthorityRoutes(to: &routes)
         addImportRoutes(to: &routes)
+        addCycleRoutes(to: &routes)
+        addFeedbackRoutes(to: &routes)
         routes.get("/assets/**", .everyone) { request, context in
             try asset(name: context.parameters.getCatchAll().joined(separator: "/"), request)
         }

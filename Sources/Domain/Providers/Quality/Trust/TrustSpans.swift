@@ -69,6 +69,8 @@ package struct TrustSpans: Sendable, Hashable {
                 turns.insert(report.validity.from)
                 if let after = report.validity.until.dayAfter { turns.insert(after) }
             case .notice(let notice): turns.insert(notice.from)
+            // It only lets a report count, whose days are turns already, from the day it was learned.
+            case .clearance: break
             }
             if let learned = PlainDate(utcDayOf: entry.knownAt) { turns.insert(learned) }
         }

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Localization
+
+// Quality cycles of courses, feedback, and the letters about them.
+extension MessageKey {
+    package static let cyclesTitle: MessageKey = "cycles.title"
+    package static let cyclesLead: MessageKey = "cycles.lead"
+    package static let cyclesEmpty: MessageKey = "cycles.empty"
+    package static let cyclesCourse: MessageKey = "cycles.course"
+    package static let cyclesState: MessageKey = "cycles.state"
+    package static let cyclesNext: MessageKey = "cycles.next"
+    package static let cyclesDue: MessageKey = "cycles.due"
+    package static let cyclesDueReview: MessageKey = "cycles.due.review"
+    package static let cyclesDueSoon: MessageKey = "cycles.due.soon"
+    package static let cyclesFeedback: MessageKey = "cycles.feedback"
+    package static let cyclesList: MessageKey = "cycles.list"
+    package static let cycleVersion: MessageKey = "cycle.version"
+    package static let cyclePath: MessageKey = "cycle.path"
+    package static let cyclePathDone: MessageKey = "cycle.path.done"
+    package static let cyclePathNow: MessageKey = "cycle.path.now"
+    package static let cyclePathLater: MessageKey = "cycle.path.later"
+    package static let cyclePathDesign: MessageKey = "cycle.path.design"
+    package static let cyclePathMonitor: MessageKey = "cycle.path.monitor"
+    package static let cycleUpload: MessageKey = "cycle.upload"
+    package static let cycleUploadText: MessageKey = "cycle.upload.text"
+    package static let cycleUploadFile: MessageKey = "cycle.upload.file"
+    package static let cycleUploadHelp: MessageKey = "cycle.upload.help"
+    package static let cycleUploadAction: MessageKey = "cycle.upload.action"
+    package static let cycleInWork: MessageKey = "cycle.inWork"
+    package static let cycleInForce: MessageKey = "cycle.inForce"
+    package static let cycleInReview: MessageKey = "cycle.inReview"
+    package static let cycleCheck: MessageKey = "cycle.check"
+    package static let cycleCheckOpen: MessageKey = "cycle.check.open"
+    package static let cycleCheckAgain: MessageKey = "cycle.check.again"
+    package static let cycleCheckLead: MessageKey = "cycle.check.lead"
+    package static let cycleCheckList: MessageKey = "cycle.check.list"
+    package static let cycleCheckChange: MessageKey = "cycle.check.change"
+    package static let cycleCheckChoose: MessageKey = "cycle.check.choose"
+    package static let cycleCheckAnswer: MessageKey = "cycle.check.answer"
+    package static let cycleCheckGround: MessageKey = "cycle.check.ground"
+    package static let cycleCheckEvidence: MessageKey = "cycle.check.evidence"
+    package static let cycleCheckSave: MessageKey = "cycle.check.save"
+    package static let cycleCheckHandIn: MessageKey = "cycle.check.handIn"
+    package static let cycleCheckNoEvidence: MessageKey = "cycle.check.noEvidence"
+    package static let cycleSentBack: MessageKey = "cycle.sentBack"
+    package static let cycleApprove: MessageKey = "cycle.approve"
+    package static let cycleApproveText: MessageKey = "cycle.approve.text"
+    package static let cycleApproveConditions: MessageKey = "cycle.approve.conditions"
+    package static let cycleApproveConditionsHelp: MessageKey = "cycle.approve.conditions.help"
+    package static let cycleApproveReviewOn: MessageKey = "cycle.approve.reviewOn"
+    package static let cycleApproveReviewOnHelp: MessageKey = "cycle.approve.reviewOn.help"
+    package static let cycleApproveAction: MessageKey = "cycle.approve.action"
+    package static let cycleApproveReason: MessageKey = "cycle.approve.reason"
+    package static let cycleApproveSendBack: MessageKey = "cycle.approve.sendBack"
+    package static let cycleApprovedUntil: MessageKey = "cycle.approved.until"
+    package static let cyclePublish: MessageKey = "cycle.publish"
+    package static let cyclePublishText: MessageKey = "cycle.publish.text"
+    package static let cyclePublishAction: MessageKey = "cycle.publish.action"
+    package static let cycleNotes: MessageKey = "cycle.notes"
+    package static let cycleNotesText: MessageKey = "cycle.notes.text"
+    package static let cycleNotesAction: MessageKey = "cycle.notes.action"
+    package static let cycleChanges: MessageKey = "cycle.changes"
+    package static let cycleChangesNone: MessageKey = "cycle.changes.none"
+    package static let cycleChangesText: MessageKey = "cycle.changes.text"
+    package static let cycleChangesPrompt: MessageKey = "cycle.changes.prompt"
+    package static let cycleChangesReview: MessageKey = "cycle.changes.review"
+    package static let cycleChangesReviewHelp: MessageKey = "cycle.changes.review.help"
+    package static let cycleChangesVersion: MessageKey = "cycle.changes.version"
+    package static let cycleChangesAction: MessageKey = "cycle.changes.action"
+    package static let cycleChangesBecause: MessageKey = "cycle.changes.because"
+    package static let cycleHistory: MessageKey = "cycle.history"
+    package static let cycleHistoryFile: MessageKey = "cycle.history.file"
+    package static let cycleRetire: MessageKey = "cycle.retire"
+    package static let cycleRetireText: MessageKey = "cycle.retire.text"
+    package static let cycleRetireReason: MessageKey = "cycle.retire.reason"
+    package static let cycleRetireAction: MessageKey = "cycle.retire.action"
+    package static let feedbackTitle: MessageKey = "feedback.title"
+    package static let feedbackLead: MessageKey = "feedback.lead"
+    package static let feedbackNone: MessageKey = "feedback.none"
+    package static let feedbackOpen: MessageKey = "feedback.open"
+    package static let feedbackOpenNone: MessageKey = "feedback.open.none"
+    package static let feedbackOpenUntil: MessageKey = "feedback.open.until"
+    package static let feedbackOpenAction: MessageKey = "feedback.open.action"
+    package static let feedbackStateOpen: MessageKey = "feedback.state.open"
+    package static let feedbackStateClosed: MessageKey = "feedback.state.closed"
+    package static let feedbackLink: MessageKey = "feedback.link"
+    package static let feedbackClose: MessageKey = "feedback.close"
+    package static let feedbackCloseText: MessageKey = "feedback.close.text"
+    package static let feedbackPublish: MessageKey = "feedback.publish"
+    package static let feedbackWithdraw: MessageKey = "feedback.withdraw"
+    package static let feedbackPublic: MessageKey = "feedback.public"
+    package static let feedbackResults: MessageKey = "feedback.results"
+    package static let feedbackResultsNone: MessageKey = "feedback.results.none"
+    package static let feedbackResultsCaption: MessageKey = "feedback.results.caption"
+    package static let feedbackResultsQuestion: MessageKey = "feedback.results.question"
+    package static let feedbackResultsTotal: MessageKey = "feedback.results.total"
+    package static let feedbackResultsAnswers: MessageKey = "feedback.results.answers"
+    package static let feedbackResultsHidden: MessageKey = "feedback.results.hidden"
+    package static let feedbackComments: MessageKey = "feedback.comments"
+    package static let feedbackCommentsOrder: MessageKey = "feedback.comments.order"
+    package static let feedbackResultsChanges: MessageKey = "feedback.results.changes"
+    package static let feedbackAnswerTitle: MessageKey = "feedback.answer.title"
+    package static let feedbackAnswerLead: MessageKey = "feedback.answer.lead"
+    package static let feedbackAnswerPrivacy: MessageKey = "feedback.answer.privacy"
+    package static let feedbackAnswerAs: MessageKey = "feedback.answer.as"
+    package static let feedbackAnswerLow: MessageKey = "feedback.answer.low"
+    package static let feedbackAnswerComment: MessageKey = "feedback.answer.comment"
+    package static let feedbackAnswerCommentHelp: MessageKey = "feedback.answer.comment.help"
+    package static let feedbackAnswerSend: MessageKey = "feedback.answer.send"
+    package static let feedbackAnswerReplace: MessageKey = "feedback.answer.replace"
+    package static let feedbackAnswerAgain: MessageKey = "feedback.answer.again"
+    package static let feedbackAnswerThanks: MessageKey = "feedback.answer.thanks"
+    package static let feedbackAnswerClosed: MessageKey = "feedback.answer.closed"
+    package static let mailReviewSubject: MessageKey = "mail.review.subject"
+    package static let mailReviewText: MessageKey = "mail.review.text"
+    package static let mailReviewDo: MessageKey = "mail.review.do"
+    package static let cycleRemindDone: MessageKey = "cycle.remind.done"
+
+    /// The name of a standard of quality assurance.
+    package static func standard(_ name: String) -> MessageKey { MessageKey(rawValue: "standard.\(name)") }
+    /// How far a point is met.
+    package static func judgement(_ name: String) -> MessageKey { MessageKey(rawValue: "judgement.\(name)") }
+    /// Where a course stands.
+    package static func cycleStanding(_ name: String) -> MessageKey { MessageKey(rawValue: "cycleStanding.\(name)") }
+    /// What is to be done next.
+    package static func nextStep(_ name: String) -> MessageKey { MessageKey(rawValue: "nextStep.\(name)") }
+    /// A step that was taken.
+    package static func cycleStep(_ name: String) -> MessageKey { MessageKey(rawValue: "cycleStep.\(name)") }
+    /// A statement that people agree with, more or less.
+    package static func feedbackQuestion(_ name: String) -> MessageKey {
+        MessageKey(rawValue: "feedbackQuestion.\(name)")
+    }
+    /// As whom somebody answers.
+    package static func feedbackGroup(_ name: String) -> MessageKey { MessageKey(rawValue: "feedbackGroup.\(name)") }
+    /// What made a provider change something.
+    package static func changePrompt(_ name: String) -> MessageKey { MessageKey(rawValue: "changePrompt.\(name)") }
+}
