@@ -155,7 +155,8 @@ let package = Package(
         .target(
             name: "Messages",
             dependencies: [
-                "Localization", "Vocabulary", "Providers", "Courses", "Credentials", "Verifications", "JSONTree",
+                "Localization", "Vocabulary", "Providers", "Reviews", "Courses", "Credentials", "Verifications",
+                "JSONTree",
             ],
             path: "Sources/Interfaces/Messages",
             resources: [.copy("Catalogue")]),
@@ -177,6 +178,7 @@ let package = Package(
                 "Reviews", "Vocabulary", "Localization", "HTML",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             path: "Sources/Interfaces/Web",
             resources: [.copy("Assets")]),

@@ -15,6 +15,7 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+import reviews
 from stage import NARROW, PROJECT, WIDE, Stage, shared, stage
 
 JOURNEYS = []
@@ -452,6 +453,9 @@ def signs_in_by_a_letter_makes_a_token_and_signs_out_without_script(here: Stage)
 def signing_in_reads_well_in_each_language(here: Stage) -> None:
     examine(here, lambda page: page.goto("/sign-in"), "sign-in")
     examine(here, lambda page: page.goto("/sign-in/sent"), "link-sent")
+
+
+reviews.add(journey, link_in_last_letter, looks_sound)
 
 
 def main() -> int:

@@ -51,7 +51,9 @@ import Testing
     @Test func `keeps no text that nothing uses`() {
         let families = [
             "layer.", "outcome.", "verdict.", "headline.", "element.", "elementState.", "format.", "severity.",
-            "about.layer.", "evidence.", "finding.file.", "trustReason.", "noticeGiven.",
+            "about.layer.", "evidence.", "finding.file.", "finding.review.", "trustReason.", "noticeGiven.",
+            "reviewStage.", "reviewStep.", "reviewTask.", "reviewStandard.", "reviewDecision.", "reviewStatus.",
+            "criterionJudgement.", "panelRole.", "visitWay.", "programmeEnd.", "programmeLevel.",
             "providerKind.", "identifierScheme.", "providerRole.", "role.", "organisation.", "permission.",
         ]
         let codes = sources.codes.map { Sources.pattern(of: "finding." + $0) }
@@ -77,7 +79,7 @@ struct Sources {
     private static let families: Set<String> = [
         "format", "seal", "sealing", "identity", "trust", "status", "time", "elements", "element", "vocabulary",
         "shape", "course", "learners", "award", "keys", "report", "deqar", "quality",
-        "provider",
+        "provider", "review",
     ]
     private static let fileKinds: Set<String> = [
         "json", "jsonld", "yaml", "yml", "csv", "tsv", "pem", "p12", "pass", "swift", "html", "txt", "db", "zip",

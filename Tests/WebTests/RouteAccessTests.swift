@@ -7,6 +7,7 @@ import Courses
 import Foundation
 import HTTPTypes
 import Localization
+import Reviews
 import SQLStores
 import SQLiteDatabase
 import TestSupport
@@ -24,14 +25,38 @@ import Web
         "POST /account/tokens": .manageOwnAccount, "POST /account/tokens/revoke": .manageOwnAccount,
         "POST /sign-out": .manageOwnAccount, "GET /people": .managePeople, "GET /people/invite": .managePeople,
         "GET /people/remove": .managePeople, "POST /people/invite": .managePeople,
-        "POST /people/remove": .managePeople, "GET /audit": .searchAudit,
-    ]
+        "POST /people/remove": .managePeople, "GET /audit": .searchAudit, "GET /reviews": .conductReviews,
+        "GET /reviews.csv": .conductReviews, "GET /reviews/{review}": .conductReviews,
+        "GET /reviews/{review}/criteria/{code}": .conductReviews,
+        "GET /reviews/{review}/documents/{sha256}": .conductReviews, "GET /my/providers/{id}": .answerReviews,
+        "GET /my/providers/{id}/reviews": .answerReviews, "POST /my/providers/{id}/reviews": .answerReviews,
+        "GET /my/providers/{id}/reviews/{review}": .answerReviews,
+        "GET /my/providers/{id}/reviews/{review}/documents/{sha256}": .answerReviews,
+    ].merging(reviewForms) { first, _ in first }
+
+    /// The forms of both sides of a review; a reload of each leads back to its page.
+    static let reviewForms: [String: Permission] = {
+        let agency = [
+            "accept", "decline", "panel", "visit", "held", "finding", "document", "send", "close", "judge", "decide",
+            "answer", "publish",
+        ]
+        let provider = ["comment", "waive", "appeal", "complain", "withdraw"]
+        var forms: [String: Permission] = [:]
+        for method in ["GET", "POST"] {
+            for form in agency { forms["\(method) /reviews/{review}/\(form)"] = .conductReviews }
+            for form in provider {
+                forms["\(method) /my/providers/{id}/reviews/{review}/\(form)"] = .answerReviews
+            }
+        }
+        return forms
+    }()
     static let open: Set<String> = [
         "GET /", "GET /about", "GET /verify", "POST /verify", "GET /award", "POST /award/preview", "POST /award/seal",
         "GET /award/preview", "GET /award/seal", "GET /award/files/{token}", "GET /award/examples/{name}",
         "GET /assets/**", "GET /sign-in", "POST /sign-in", "GET /sign-in/sent", "GET /sign-in/link/{secret}",
         "POST /sign-in/link/{secret}", "GET /sign-in/first/{secret}", "POST /sign-in/first/{secret}",
-        "GET /providers", "GET /providers.csv", "GET /providers/{id}",
+        "GET /providers", "GET /providers.csv", "GET /providers/{id}", "GET /providers/{id}/reviews/{review}",
+        "GET /providers/{id}/reviews/{review}/documents/{sha256}",
     ]
 
     static func routes() throws -> [RouteRegistry.Route] {
@@ -53,6 +78,11 @@ import Web
             issue: { _, _ in IssueReport(rows: [], stop: nil) }, preview: { _, _ in throw NotHere() },
             archive: { _ in throw NotHere() }, isSecret: { _ in false },
             providers: SQLProviderStore(database, clock: clock), accounts: accounts,
+            reviews: ReviewServices(
+                desk: ReviewDesk(
+                    store: SQLReviewStore(database), providers: SQLProviderStore(database, clock: clock),
+                    quality: SQLQualityStore(database), people: store, clock: clock)
+            ) { _, _ in throw NotHere() },
             publicAddress: { "https://vidimus.example" })
         var registry = RouteRegistry()
         WebRoutes(services: services, assets: try AssetStore()).add(to: &registry)
@@ -94,12 +124,14 @@ import Web
                     continue
                 }
                 // In words: one's own account is everybody's; people are for administrators; the log is for those of
-                // the installation.
+                // the installation; an agency reviews, and who speaks for a provider answers.
                 let mayEnter =
                     switch permission {
                     case .manageOwnAccount: true
                     case .managePeople: role == .administrator
                     case .searchAudit: role == .administrator && kind == .installation
+                    case .conductReviews: role == .qualityAgency
+                    case .answerReviews: [.designer, .approver, .administrator].contains(role)
                     default: false
                     }
                 #expect(answer == (mayEnter ? .admitted : .refused(.noRight(permission))), "\(Self.name(route)) \(role) \(String(describing: kind))")

@@ -18,6 +18,7 @@ import Logging
 import Messages
 import Metrics
 import Providers
+package import Reviews
 import SQLStores
 import SQLiteDatabase
 import SwiftASN1
@@ -75,6 +76,13 @@ package struct AssembledServices: CommandServices {
             let data = try DataDirectory(dataDirectory ?? defaultDataDirectory())
             let database = try SQLiteFile(at: data.database, now: Clock.system.now())
             return Self.qualityDesk(SQLQualityStore(database))
+        }
+    }
+
+    package func reviews(in dataDirectory: String) throws -> any ReviewStore {
+        try CommandFailure.translating {
+            let data = try DataDirectory(existing: dataDirectory)
+            return SQLReviewStore(try SQLiteFile(at: data.database, now: Clock.system.now()))
         }
     }
 

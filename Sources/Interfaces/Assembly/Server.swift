@@ -13,6 +13,8 @@ package import Logging
 import Mail
 import Metrics
 import NIOCore
+import Providers
+import Reviews
 import ServiceLifecycle
 import UnixSignals
 import Verifications
@@ -102,6 +104,7 @@ package struct Server: Sendable {
         var routes = RouteRegistry()
         VerificationRoutes(verifications, maximumBytes: configuration.maximumBytes).add(to: &routes)
         ProviderRoutes(services.providers).add(to: &routes)
+        ReviewRoutes(services.reviews.store).add(to: &routes)
         OperationsRoutes(metrics: metrics) { await services.isReady() }.add(to: &routes)
         pages.add(to: &routes)
         return routes
@@ -140,6 +143,7 @@ package struct Server: Sendable {
                 return try ZipArchive(entries, modified: services.clock.now()).bytes
             },
             isSecret: { await secret.accepts($0) }, providers: services.providers, accounts: try accountServices(),
+            reviews: ReviewServices(desk: services.reviews) { try await services.quality.answer($0, on: $1, for: .anything) },
             samples: demo.samples,
             examples: demo.examples,
             publicAddress: { address.text },

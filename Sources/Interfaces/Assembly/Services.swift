@@ -10,6 +10,7 @@ package import Keys
 import Localization
 import Messages
 package import Providers
+package import Reviews
 import SQLStores
 package import SQLiteDatabase
 package import Trust
@@ -22,6 +23,7 @@ package struct Services: Sendable {
     package let awards: any AwardStore
     package let providers: any ProviderStore
     package let quality: QualityAnswers
+    package let reviews: ReviewDesk
     package let audit: any AuditLog
     package let accounts: AccountHouse
     package let authority: TestAuthority
@@ -39,6 +41,9 @@ package struct Services: Sendable {
         quality = QualityAnswers(SQLQualityStore(database))
         audit = SQLAuditLog(database)
         accounts = AccountHouse(store: SQLAccountStore(database), clock: clock)
+        reviews = ReviewDesk(
+            store: SQLReviewStore(database), providers: providers, quality: SQLQualityStore(database),
+            people: accounts.store, clock: clock)
         authority = try TestAuthority.open(directory: data.testAuthority, clock: clock)
         renderer = PictureRenderer()
         awarding = TestAwarding(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Accounts
+package import Reviews
 package import Trust
 package import Verifications
 
@@ -32,6 +33,9 @@ package protocol CommandServices: Sendable {
 
     /// Opens what is known of quality; the standard folder where none is named.
     func quality(in dataDirectory: String?) throws -> QualityDesk
+
+    /// Opens the reviews of a data folder that is there already.
+    func reviews(in dataDirectory: String) throws -> any ReviewStore
 
     /// The SHA-256 of bytes in hexadecimal digits.
     func sha256(of bytes: [UInt8]) -> String

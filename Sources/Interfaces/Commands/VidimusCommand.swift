@@ -18,6 +18,7 @@ struct VidimusCommand: AsyncParsableCommand {
               vidimus import deqar reports.csv                bring in quality reports
               vidimus trust on 2017-05-01 DEQARINST0382       was it quality-assured on that day?
               vidimus provider suspend DEQARINST0382 --from 2026-12-01 --reason "..."
+              vidimus review list                             which reviews are under way?
               vidimus audit verify                            does the log of what was done still hold?
 
             Every command ends with 0 for success, 1 for a negative or open answer, 2 when
@@ -26,6 +27,6 @@ struct VidimusCommand: AsyncParsableCommand {
         version: ProductVersion.text,
         subcommands: [
             ServerServe.self, CredentialVerify.self, CredentialCheck.self, AwardIssue.self, ProviderCommand.self,
-            Import.self, TrustCommand.self, Keys.self, Audit.self,
+            ReviewCommand.self, Import.self, TrustCommand.self, Keys.self, Audit.self,
         ])
 }

@@ -27,6 +27,7 @@ package struct WebServices: Sendable {
     /// The register of providers.
     package var providers: any ProviderStore
     package var accounts: AccountServices
+    package var reviews: ReviewServices
     package var samples: [SampleCredential]
     package var examples: [ExampleFile]
     /// The address under which the pages are reached from outside, without a slash at its end; known once the server
@@ -43,6 +44,7 @@ package struct WebServices: Sendable {
         preview: @escaping @Sendable (Award, LanguageTag) async throws -> AwardSample,
         archive: @escaping @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8],
         isSecret: @escaping @Sendable (String) async -> Bool, providers: any ProviderStore, accounts: AccountServices,
+        reviews: ReviewServices,
         samples: [SampleCredential] = [],
         examples: [ExampleFile] = [], publicAddress: @escaping @Sendable () -> String, maximumBytes: Int = 32 << 20,
         clock: Clock = .system
@@ -55,6 +57,7 @@ package struct WebServices: Sendable {
         self.isSecret = isSecret
         self.providers = providers
         self.accounts = accounts
+        self.reviews = reviews
         self.samples = samples
         self.examples = examples
         self.publicAddress = publicAddress

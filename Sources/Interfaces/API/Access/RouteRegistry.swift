@@ -31,13 +31,16 @@ package struct RouteRegistry: Sendable {
 
     /// A form of a page that was made for this session; that no other site sent it has been seen to by ``SameOrigin``.
     ///
-    /// - Parameter bytes: The largest form that is read.
+    /// - Parameters:
+    ///   - bytes: The largest form that is read.
+    ///   - fields: The most fields of a form without files that are read.
     package mutating func form(
-        _ path: String, _ access: RouteAccess, atMost bytes: Int = 64 << 10, handler: @escaping FormHandler
+        _ path: String, _ access: RouteAccess, atMost bytes: Int = 64 << 10, fields: Int = 64,
+        handler: @escaping FormHandler
     ) {
         routes.append(
             Route(method: .post, path: path, access: access) { request, context in
-                let form = try await SubmittedForm(of: request, atMost: bytes)
+                let form = try await SubmittedForm(of: request, atMost: bytes, fields: fields)
                 if case .person(_, let formToken) = context.caller { try form.check(formToken) }
                 return try await handler(form, request, context)
             })

@@ -32,6 +32,8 @@ package struct WebRoutes: Sendable {
         addAccountRoutes(to: &routes)
         addPeopleRoutes(to: &routes)
         addAuditRoutes(to: &routes)
+        addReviewRoutes(to: &routes)
+        addMyProviderRoutes(to: &routes)
         routes.get("/assets/**", .everyone) { request, context in
             try asset(name: context.parameters.getCatchAll().joined(separator: "/"), request)
         }
