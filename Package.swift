@@ -163,7 +163,8 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "Messages", "Accounts", "Providers", "Reviews", "Verifications", "Vocabulary", "Localization", "JSONTree",
+                "Messages", "Accounts", "Providers", "Reviews", "Verifications", "Vocabulary", "Localization",
+                "JSONTree",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -186,7 +187,8 @@ let package = Package(
             name: "Commands",
             dependencies: [
                 "Messages", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Reviews",
-                "Vocabulary", "Localization", "JSONTree", "Trust", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Vocabulary", "Localization", "JSONTree", "Trust",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Interfaces/Commands"),
         .target(

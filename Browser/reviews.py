@@ -80,8 +80,8 @@ def add(journey, link_in_last_letter, looks_sound) -> None:
         bring(here)
         with here.page() as page:
             become_administrator(here, page)
-            invite(page, "agent@agency.example", "Quality agency", "qualityAgency/20")
-            invite(page, "staff@school.example", "Designer", f"provider/{SCHOOL}")
+            invite(page, "agent@agency.example", "qualityAgency", "qualityAgency/20")
+            invite(page, "staff@school.example", "designer", f"provider/{SCHOOL}")
         with here.page() as agent, here.page() as staff:
             sign_in(here, agent, "agent@agency.example")
             sign_in(here, staff, "staff@school.example")

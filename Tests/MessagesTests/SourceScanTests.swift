@@ -51,7 +51,7 @@ import Testing
     @Test func `keeps no text that nothing uses`() {
         let families = [
             "layer.", "outcome.", "verdict.", "headline.", "element.", "elementState.", "format.", "severity.",
-            "about.layer.", "evidence.", "finding.file.", "finding.review.", "trustReason.", "noticeGiven.",
+            "about.layer.", "evidence.", "finding.file.", "trustReason.", "noticeGiven.",
             "reviewStage.", "reviewStep.", "reviewTask.", "reviewStandard.", "reviewDecision.", "reviewStatus.",
             "criterionJudgement.", "panelRole.", "visitWay.", "programmeEnd.", "programmeLevel.",
             "providerKind.", "identifierScheme.", "providerRole.", "role.", "organisation.", "permission.",

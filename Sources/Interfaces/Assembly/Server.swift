@@ -143,7 +143,9 @@ package struct Server: Sendable {
                 return try ZipArchive(entries, modified: services.clock.now()).bytes
             },
             isSecret: { await secret.accepts($0) }, providers: services.providers, accounts: try accountServices(),
-            reviews: ReviewServices(desk: services.reviews) { try await services.quality.answer($0, on: $1, for: .anything) },
+            reviews: ReviewServices(desk: services.reviews) {
+                try await services.quality.answer($0, on: $1, for: .anything)
+            },
             samples: demo.samples,
             examples: demo.examples,
             publicAddress: { address.text },

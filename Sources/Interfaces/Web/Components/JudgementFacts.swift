@@ -32,9 +32,11 @@ struct JudgementFacts: Component {
                     for condition in judgement.conditions {
                         dd {
                             SentenceText(
-                                parts: text.sentence(.reviewJudgementCondition, [
-                                    "text": Phrase(condition.text.text), "due": text.day(condition.due),
-                                ]), pageLanguage: text.language)
+                                parts: text.sentence(
+                                    .reviewJudgementCondition,
+                                    [
+                                        "text": Phrase(condition.text.text), "due": text.day(condition.due),
+                                    ]), pageLanguage: text.language)
                         }
                     }
                 }

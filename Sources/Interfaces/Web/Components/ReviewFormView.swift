@@ -81,7 +81,8 @@ struct ReviewFormView: Component {
     @MarkupBuilder private var frame: Fragment {
         if let help { p { help } }
         HTML.form(
-            .method("post"), .action("\(page.base)/\(form.rawValue)"), .class("review-form"), .id("form-\(form.rawValue)"),
+            .method("post"), .action("\(page.base)/\(form.rawValue)"), .class("review-form"),
+            .id("form-\(form.rawValue)"),
             form == .document ? .enctype("multipart/form-data") : nil
         ) {
             FormToken(page.setting)
@@ -94,9 +95,11 @@ struct ReviewFormView: Component {
     @MarkupBuilder private var fields: Fragment {
         switch form {
         case .accept:
-            choice("activity", .reviewFormAcceptActivity, help: .reviewFormAcceptActivityHelp,
+            choice(
+                "activity", .reviewFormAcceptActivity, help: .reviewFormAcceptActivityHelp,
                 page.names.procedures.map { ($0.id.text, $0.name) })
-            choice("standard", .reviewFormAcceptStandard,
+            choice(
+                "standard", .reviewFormAcceptStandard,
                 page.names.criteria.standards.map { ($0.rawValue, text(.reviewStandard($0.rawValue))) })
         case .decline, .withdraw: long("reason", .reviewReason)
         case .panel: ReviewPanelFields(state: state, text: text)
@@ -116,9 +119,11 @@ struct ReviewFormView: Component {
             if form == .answer, let number = page.review.openComplaints.first?.number {
                 input(.type("hidden"), .name(form.field("number")), .value("\(number.value)"))
             }
-            choice("outcome", .reviewFormDecideOutcome, [
-                ("", ""), ("upheld", text(.reviewAppealUpheld)), ("rejected", text(.reviewAppealRejected)),
-            ])
+            choice(
+                "outcome", .reviewFormDecideOutcome,
+                [
+                    ("", ""), ("upheld", text(.reviewAppealUpheld)), ("rejected", text(.reviewAppealRejected)),
+                ])
             long("reason", .reviewReason)
         case .comment: long("text", .reviewFormCommentText)
         case .appeal: long("text", .reviewFormAppealText)

@@ -17,11 +17,13 @@ struct ReviewJudgementFields: Component {
     }
 
     var body: some Markup {
-        choice("decision", .reviewFormJudgeDecision, [
-            ("", ""), ("positive", text(.reviewDecision("positive"))),
-            ("positive-with-conditions", text(.reviewDecision("positive-with-conditions"))),
-            ("negative", text(.reviewDecision("negative"))),
-        ])
+        choice(
+            "decision", .reviewFormJudgeDecision,
+            [
+                ("", ""), ("positive", text(.reviewDecision("positive"))),
+                ("positive-with-conditions", text(.reviewDecision("positive-with-conditions"))),
+                ("negative", text(.reviewDecision("negative"))),
+            ])
         choice("status", .reviewFormJudgeStatus, ["voluntary", "obligatory"].map { ($0, text(.reviewStatus($0))) })
         line("from", .reviewFormJudgeFrom, type: "date")
         line("until", .reviewFormJudgeUntil, type: "date", help: .reviewFormJudgeUntilHelp, isRequired: false)
@@ -46,9 +48,11 @@ struct ReviewJudgementFields: Component {
     @MarkupBuilder private func programme(_ number: Int) -> Fragment {
         line("programme-\(number)", .reviewFormJudgeProgramme, number, isRequired: false)
         div(.class("choices")) {
-            choice("level-\(number)", .reviewFormJudgeLevel, line: number,
+            choice(
+                "level-\(number)", .reviewFormJudgeLevel, line: number,
                 ["none", "0", "1", "2", "3"].map { ($0, text(.programmeLevel($0))) })
-            choice("ends-\(number)", .reviewFormJudgeEnds, line: number,
+            choice(
+                "ends-\(number)", .reviewFormJudgeEnds, line: number,
                 ["assessment", "degree", "attendance", "none"].map { ($0, text(.programmeEnd($0))) })
             line("field-\(number)", .reviewFormJudgeField, number, isRequired: false)
             line("ects-\(number)", .reviewFormJudgeEcts, number, isRequired: false)

@@ -77,12 +77,16 @@ struct ReviewRecord: Component {
             if mayReadDraft, let draft = review.stage.draft, let procedure = review.stage.procedure {
                 let open = draft.open(under: procedure).count
                 p {
-                    text(.reviewDraftCount, [
-                        "done": .integer(procedure.criteria.count - open), "all": .integer(procedure.criteria.count),
-                    ])
+                    text(
+                        .reviewDraftCount,
+                        [
+                            "done": .integer(procedure.criteria.count - open),
+                            "all": .integer(procedure.criteria.count),
+                        ])
                 }
                 FindingsTable(
-                    draft: draft, procedure: procedure, criteria: names.criteria, writeBelow: mayWrite ? page.base : nil,
+                    draft: draft, procedure: procedure, criteria: names.criteria,
+                    writeBelow: mayWrite ? page.base : nil,
                     text: text)
                 h3 { text(.reviewDocument) }
                 if let document = draft.document {

@@ -104,12 +104,16 @@ package struct MyProviderPage: Page {
             let agency = Phrase(agencies[report.agency] ?? report.agency.text)
             let until = text.day(report.validity.until)
             return trust.kind == .covered
-                ? text.sentence(.myProviderTrustSince, [
-                    "day": text.day(report.validity.from), "agency": agency, "decision": decision, "until": until,
-                ])
-                : text.sentence(.myProviderTrustReport, [
-                    "from": text.day(report.validity.from), "agency": agency, "decision": decision, "until": until,
-                ])
+                ? text.sentence(
+                    .myProviderTrustSince,
+                    [
+                        "day": text.day(report.validity.from), "agency": agency, "decision": decision, "until": until,
+                    ])
+                : text.sentence(
+                    .myProviderTrustReport,
+                    [
+                        "from": text.day(report.validity.from), "agency": agency, "decision": decision, "until": until,
+                    ])
         case .notice(let notice):
             return text.sentence(
                 .myProviderNotice, ["day": text.day(notice.from), "reason": Phrase(notice.reason)])

@@ -26,12 +26,16 @@ package struct PublishedReviewPage: Page {
 
     @MarkupBuilder package var content: some Markup {
         p { a(.href(ProviderAddress.page(review.provider))) { PhraseText(names.provider, in: text.language) } }
-        h1 { SentenceText(parts: text.sentence(.reviewTitle, ["provider": names.provider]), pageLanguage: text.language) }
+        h1 {
+            SentenceText(parts: text.sentence(.reviewTitle, ["provider": names.provider]), pageLanguage: text.language)
+        }
         p(.class("lead")) {
             SentenceText(
-                parts: text.sentence(.reviewPublishedLead, [
-                    "agency": names.agency, "provider": names.provider, "day": text.date(publication.at),
-                ]), pageLanguage: text.language)
+                parts: text.sentence(
+                    .reviewPublishedLead,
+                    [
+                        "agency": names.agency, "provider": names.provider, "day": text.date(publication.at),
+                    ]), pageLanguage: text.language)
         }
         if case .judging = review.stage { p(.class("panel")) { text(.reviewCorrecting) } }
         JudgementFacts(judgement: publication.judgement, text: text)
@@ -66,10 +70,12 @@ package struct PublishedReviewPage: Page {
             ul {
                 for (index, published) in review.publications.enumerated() {
                     li {
-                        text(.reviewPublishedVersion, [
-                            "number": .integer(index + 1), "day": .date(published.at),
-                            "decision": .text(text(.reviewDecision(published.judgement.decision.rawValue))),
-                        ])
+                        text(
+                            .reviewPublishedVersion,
+                            [
+                                "number": .integer(index + 1), "day": .date(published.at),
+                                "decision": .text(text(.reviewDecision(published.judgement.decision.rawValue))),
+                            ])
                     }
                 }
             }

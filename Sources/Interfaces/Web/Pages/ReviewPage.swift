@@ -38,7 +38,9 @@ package struct ReviewPage: Page {
                 a(.href(ReviewAddress.provider(review.provider))) { text(.reviewBackProvider) }
             }
         }
-        h1 { SentenceText(parts: text.sentence(.reviewTitle, ["provider": names.provider]), pageLanguage: text.language) }
+        h1 {
+            SentenceText(parts: text.sentence(.reviewTitle, ["provider": names.provider]), pageLanguage: text.language)
+        }
         p(.class("lead")) {
             SentenceText(parts: text.sentence(.reviewBy, ["agency": names.agency]), pageLanguage: text.language)
         }

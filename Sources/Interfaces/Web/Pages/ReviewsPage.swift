@@ -56,7 +56,11 @@ package struct ReviewsPage: Page {
         p(.class("lead")) { text(.reviewsLead) }
         section(.aria("labelledby", "today")) {
             h2(.id("today")) { text(.reviewsToday) }
-            if waiting.isEmpty { p { text(.reviewsTodayNone) } } else { table(waiting, labelledBy: "today", isTask: true) }
+            if waiting.isEmpty {
+                p { text(.reviewsTodayNone) }
+            } else {
+                table(waiting, labelledBy: "today", isTask: true)
+            }
         }
         section(.aria("labelledby", "all")) {
             h2(.id("all")) { text(.reviewsAll) }

@@ -55,7 +55,8 @@ extension WebRoutes {
         let desk = services.reviews.desk
         guard let organisation = OrganisationReference.provider(id),
             desk.policy.decide(
-                try recognised(context).principal, .answerReviews, on: .organisation(organisation)).ground != nil,
+                try recognised(context).principal, .answerReviews, on: .organisation(organisation)
+            ).ground != nil,
             let newest = try await services.providers.newest(id)
         else { throw HTTPError(.notFound) }
         return newest.provider

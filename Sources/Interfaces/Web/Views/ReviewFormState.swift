@@ -3,8 +3,8 @@
 package import API
 import Localization
 import Messages
-import Vocabulary
 import Reviews
+import Vocabulary
 
 /// A form of a review as it was sent, so that nothing typed is lost when it was not taken.
 package struct ReviewFormState: Sendable {
