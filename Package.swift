@@ -191,6 +191,7 @@ let package = Package(
             name: "Messages",
             dependencies: [
                 "Localization", "Vocabulary", "Providers", "Courses", "Credentials", "Verifications", "ProviderLists",
+                "Reviews",
                 "JSONTree",
             ],
             path: "Sources/Interfaces/Messages",

@@ -66,6 +66,8 @@ import Testing
             "noticeTitle.", "noticeLead.", "noticeConfirm.", "noticeWillHappen.", "noticeSince.", "noticeError.",
             "deskGroup.", "auditAction.", "providerKind.", "identifierScheme.", "providerRole.", "role.", "organisation.", "permission.",
             "list.change.", "list.decision.", "list.trust.", "list.verdict.", "list.question.",
+            "reviewStage.", "reviewStep.", "reviewTask.", "reviewStandard.", "reviewDecision.", "reviewStatus.",
+            "criterionJudgement.", "panelRole.", "visitWay.", "programmeEnd.", "programmeLevel.",
         ]
         let codes = sources.codes.map { Sources.pattern(of: "finding." + $0) }
         for key in catalogue.keys(in: .en).map(\.rawValue).sorted() {
@@ -92,7 +94,7 @@ struct Sources {
     private static let families: Set<String> = [
         "format", "seal", "sealing", "identity", "trust", "status", "time", "elements", "element", "vocabulary",
         "shape", "course", "learners", "award", "keys", "report", "deqar", "quality",
-        "provider", "list",
+        "provider", "list", "review",
     ]
     private static let fileKinds: Set<String> = [
         "json", "jsonld", "yaml", "yml", "csv", "tsv", "pem", "p12", "pass", "swift", "html", "txt", "db", "zip",

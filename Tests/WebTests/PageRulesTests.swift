@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import Localization
 import Messages
+import Providers
+import Reviews
 import Testing
+import Vocabulary
 import Web
 
 /// What holds for every page, whatever it says.
 @Suite struct PageRulesTests {
     typealias Case = PageSnapshotTests.Case
-    static var pages: [Case] { PageSnapshotTests.cases + AccountPageCases.all + RegisterPageCases.all }
+    static var pages: [Case] {
+        PageSnapshotTests.cases + AccountPageCases.all + RegisterPageCases.all + ReviewPageCases.all
+    }
 
     func html(_ page: Case, _ language: LanguageTag = .el) throws -> String {
         String(decoding: page.render(try Fixtures.setting(language, page.address)), as: UTF8.self)
@@ -107,5 +113,62 @@ import Web
     @Test func `lets nothing in a row become markup`() throws {
         let page = try #require(Self.pages.first { $0.name == "preview" })
         #expect(try html(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+    }
+}
+
+/// What holds for the pages of reviews.
+@Suite struct ReviewPageTests {
+    private func html(_ page: PageSnapshotTests.Case, _ language: LanguageTag) throws -> String {
+        String(decoding: page.render(try Fixtures.setting(language, page.address)), as: UTF8.self)
+    }
+
+    @Test(arguments: ReviewPageCases.all) func `lets nothing that somebody wrote become markup`(_ page: PageSnapshotTests.Case) throws {
+        for language in BuiltInMessages.languages {
+            let html = try html(page, language)
+            #expect(html.contains("<h1"))
+            for mark in ["<script>", "<b>Report", "<i>Weaving", "<Käsityökoulu>", "Agency <b>"] {
+                #expect(!html.contains(mark), "\(mark)")
+            }
+            #expect(html.firstMatch(of: />review[A-Za-z]*\.[a-zA-Z.-]+</) == nil)
+        }
+    }
+
+    @Test func `shows the provider nothing of a draft before it is sent, and the public no person`() throws {
+        for page in ReviewPageCases.all where page.name == "review-drafting-provider" {
+            #expect(try !html(page, .en).contains("&lt;b&gt;Report"))
+        }
+        for page in ReviewPageCases.all where page.name == "review-commenting-provider" {
+            #expect(try html(page, .en).contains("&lt;b&gt;Report"))
+        }
+    }
+
+    @Test func `offers to publish only where no appeal is open and none can come`() throws {
+        for page in ReviewPageCases.all {
+            #expect(try !html(page, .en).contains("/publish\""), "\(page.name)")
+        }
+    }
+
+    @Test(arguments: BuiltInMessages.languages) func `says every refusal in words`(_ language: LanguageTag) throws {
+        let day = try #require(PlainDate("2026-06-15"))
+        let report = try #require(ReportID("r"))
+        let agency = try #require(AgencyID("20"))
+        var refusals: [ReviewRefusal] = [
+            .notAllowed(.noRight(.conductReviews)), .conflictOfInterest, .unknownReview, .stale,
+            .wrongStage(.judged, .requested), .tooEarly(until: day), .tooLate(since: day), .noAppealLeft,
+            .judgedBefore, .deadline, .unknownCriterion("1"), .openCriteria(["1"]), .noDocument, .noSuchComplaint,
+            .tooManyComplaints, .tooManyReviews, .unknownProvider, .ambiguousProvider, .unknownAgency,
+            .agencyNotRegistered(agency), .unknownProcedure, .unknownStandard, .duplicate(report), .unchanged, .clock,
+            .brokenHistory,
+        ]
+        refusals += ReviewText.Fault.allCases.map { .text(.reason, $0) }
+        refusals += ReviewPart.allCases.map { .unreadable($0) }
+        refusals += ReviewPanel.Fault.allCases.map { .panel($0) }
+        refusals += ReviewDocument.Fault.allCases.map { .document($0) }
+        refusals += ReviewJudgement.Fault.allCases.map { .judgement($0) }
+        for finding in refusals.flatMap(\.findings) {
+            #expect(BuiltInMessages.catalogue.contains(.finding(finding.code), in: language), "\(finding.code.rawValue)")
+            let names = BuiltInMessages.catalogue.placeholders(of: .finding(finding.code), in: language)
+            #expect(names?.isSubset(of: Set(finding.parameters.keys)) == true, "\(finding.code.rawValue)")
+        }
     }
 }

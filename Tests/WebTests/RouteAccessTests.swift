@@ -10,6 +10,7 @@ import Localization
 import ProviderLists
 import Providers
 import QualityCycles
+import Reviews
 import SQLStores
 import SQLiteDatabase
 import TestSupport
@@ -54,7 +55,31 @@ import Web
         "GET /my/providers/{id}/courses/{course}/files/{digest}": .answerReviews,
         "GET /my/providers/{id}/feedback": .answerReviews, "POST /my/providers/{id}/feedback": .answerReviews,
         "GET /feedback/{round}": .giveFeedback, "POST /feedback/{round}": .giveFeedback,
-    ]
+        "GET /reviews": .conductReviews,
+        "GET /reviews.csv": .conductReviews, "GET /reviews/{review}": .conductReviews,
+        "GET /reviews/{review}/criteria/{code}": .conductReviews,
+        "GET /reviews/{review}/documents/{sha256}": .conductReviews, "GET /my/providers/{id}": .answerReviews,
+        "GET /my/providers/{id}/reviews": .answerReviews, "POST /my/providers/{id}/reviews": .answerReviews,
+        "GET /my/providers/{id}/reviews/{review}": .answerReviews,
+        "GET /my/providers/{id}/reviews/{review}/documents/{sha256}": .answerReviews,
+    ].merging(reviewForms) { first, _ in first }
+
+    /// The forms of both sides of a review; a reload of each leads back to its page.
+    static let reviewForms: [String: Permission] = {
+        let agency = [
+            "accept", "decline", "panel", "visit", "held", "finding", "document", "send", "close", "judge", "decide",
+            "answer", "publish",
+        ]
+        let provider = ["comment", "waive", "appeal", "complain", "withdraw"]
+        var forms: [String: Permission] = [:]
+        for method in ["GET", "POST"] {
+            for form in agency { forms["\(method) /reviews/{review}/\(form)"] = .conductReviews }
+            for form in provider {
+                forms["\(method) /my/providers/{id}/reviews/{review}/\(form)"] = .answerReviews
+            }
+        }
+        return forms
+    }()
     /// Those of the guarded routes where the right to suspend opens as well.
     static let desk: Set<String> = ["GET /authority", "GET /authority/providers/{id}"]
     static let open: Set<String> = [
@@ -67,6 +92,7 @@ import Web
         "GET /trusted-list", "POST /trusted-list/check", "GET /trusted-list/check", "GET /trusted-list/versions",
         "GET /trusted-list/versions/{number}",
         "GET /feedback/{round}/results",
+        "GET /providers/{id}/reviews/{review}", "GET /providers/{id}/reviews/{review}/documents/{sha256}",
     ]
 
     static func routes() throws -> [RouteRegistry.Route] {
@@ -113,6 +139,11 @@ import Web
             cycles: QualityCycleServices(
                 cycles: SQLCycleStore(database), feedback: SQLFeedbackStore(database),
                 key: try #require(FeedbackKey(Array(repeating: 0, count: FeedbackKey.length))), clock: clock),
+            reviews: ReviewServices(
+                desk: ReviewDesk(
+                    store: SQLReviewStore(database), providers: SQLProviderStore(database, clock: clock),
+                    quality: SQLQualityStore(database), people: store, clock: clock)
+            ) { _, _ in throw NotHere() },
             publicAddress: { "https://vidimus.example" })
         var registry = RouteRegistry()
         WebRoutes(services: services, assets: try AssetStore()).add(to: &registry)
@@ -154,7 +185,7 @@ import Web
                     continue
                 }
                 // In words: one's own account is everybody's; people are for administrators; the log is for those of
-                // the installation.
+                // the installation; an agency reviews, and who speaks for a provider answers.
                 let mayEnter =
                     switch permission {
                     case .manageOwnAccount: true
@@ -170,6 +201,7 @@ import Web
                     // The list speaks of all: for authorities, and for those of the installation.
                     case .publishTrustedList:
                         role == .nationalAuthority || role == .administrator && kind == .installation
+                    case .conductReviews: role == .qualityAgency
                     default: false
                     }
                 #expect(answer == (mayEnter ? .admitted : .refused(.noRight(permission))), "\(Self.name(route)) \(role) \(String(describing: kind))")

@@ -19,6 +19,7 @@ import Messages
 import Metrics
 import Providers
 import QualityCycles
+package import Reviews
 import SQLStores
 import SQLiteDatabase
 import SwiftASN1
@@ -96,6 +97,13 @@ package struct AssembledServices: CommandServices {
                     mail: try MailSpool(directory: services.data.mailSpool, sender: host, clock: services.clock),
                     daysBefore: days, address: { address.hasSuffix("/") ? String(address.dropLast()) : address })
             }
+        }
+    }
+
+    package func reviews(in dataDirectory: String) throws -> any ReviewStore {
+        try CommandFailure.translating {
+            let data = try DataDirectory(existing: dataDirectory)
+            return SQLReviewStore(try SQLiteFile(at: data.database, now: Clock.system.now()))
         }
     }
 

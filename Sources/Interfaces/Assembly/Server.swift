@@ -13,7 +13,9 @@ package import Logging
 import Mail
 import Metrics
 import NIOCore
+import Providers
 import QualityCycles
+import Reviews
 import ServiceLifecycle
 import UnixSignals
 import Verifications
@@ -125,6 +127,7 @@ package struct Server: Sendable {
         ProviderRoutes(services.providers).add(to: &routes)
         ProviderHistoryRoutes(services.quality).add(to: &routes)
         services.lists.routes(clock: services.clock).add(to: &routes)
+        ReviewRoutes(services.reviews.store).add(to: &routes)
         OperationsRoutes(metrics: metrics) { await services.isReady() }.add(to: &routes)
         pages.add(to: &routes)
         return routes
@@ -167,6 +170,9 @@ package struct Server: Sendable {
             evidence: EvidenceServices(services.database, clock: services.clock),
             lists: services.lists.pages(anchors: try services.anchors(configuration), publicAddress: { address.text }),
             cycles: try services.cycles.pages(),
+            reviews: ReviewServices(desk: services.reviews) {
+                try await services.quality.answer($0, on: $1, for: .anything)
+            },
             samples: demo.samples,
             examples: demo.examples,
             publicAddress: { address.text },

@@ -10,6 +10,7 @@ package import Keys
 import Localization
 import Messages
 package import Providers
+package import Reviews
 import SQLStores
 package import SQLiteDatabase
 package import Trust
@@ -25,6 +26,7 @@ package struct Services: Sendable {
     package let evidence: any QualityStore
     package let quality: QualityAnswers
     package let cycles: CycleHouse
+    package let reviews: ReviewDesk
     package let audit: any AuditLog
     package let accounts: AccountHouse
     package let authority: TestAuthority
@@ -45,6 +47,9 @@ package struct Services: Sendable {
         cycles = CycleHouse(database: database, providers: providers, keyFile: data.feedbackKey, clock: clock)
         audit = SQLAuditLog(database)
         accounts = AccountHouse(store: SQLAccountStore(database), clock: clock)
+        reviews = ReviewDesk(
+            store: SQLReviewStore(database), providers: providers, quality: SQLQualityStore(database),
+            people: accounts.store, clock: clock)
         authority = try TestAuthority.open(directory: data.testAuthority, clock: clock)
         renderer = PictureRenderer()
         lists = ListHouse(database, providers: providers, authority: authority, clock: clock)

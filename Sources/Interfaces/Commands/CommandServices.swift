@@ -3,6 +3,7 @@
 package import Accounts
 package import JSONTree
 package import Providers
+package import Reviews
 package import Trust
 package import Verifications
 
@@ -43,6 +44,9 @@ package protocol CommandServices: Sendable {
 
     /// Opens the quality cycles of a data folder.
     func cycles(in dataDirectory: String) throws -> CycleDeskServices
+
+    /// Opens the reviews of a data folder that is there already.
+    func reviews(in dataDirectory: String) throws -> any ReviewStore
 
     /// The SHA-256 of bytes in hexadecimal digits.
     func sha256(of bytes: [UInt8]) -> String

@@ -20,6 +20,7 @@ struct VidimusCommand: AsyncParsableCommand {
               vidimus trust verify list.json --anchors ca.pem is this list of providers genuine?
               vidimus provider suspend DEQARINST0382 --from 2026-12-01 --reason "..."
               vidimus cycle list                              where do courses stand in their quality cycle?
+              vidimus review list                             which reviews are under way?
               vidimus audit verify                            does the log of what was done still hold?
 
             Every command ends with 0 for success, 1 for a negative or open answer, 2 when
@@ -28,7 +29,7 @@ struct VidimusCommand: AsyncParsableCommand {
         version: ProductVersion.text,
         subcommands: [
             ServerServe.self, CredentialVerify.self, CredentialCheck.self, AwardIssue.self, ProviderCommand.self,
-            Import.self, ExportCommand.self, QualityCommand.self, AgencyCommand.self, CycleCommand.self, TrustCommand.self,
-            Keys.self, Audit.self,
+            ReviewCommand.self, CycleCommand.self, AgencyCommand.self, QualityCommand.self, Import.self, ExportCommand.self,
+            TrustCommand.self, Keys.self, Audit.self,
         ])
 }

@@ -33,6 +33,7 @@ package struct WebServices: Sendable {
     package var lists: ListServices
     /// Quality cycles of courses, and feedback.
     package var cycles: QualityCycleServices
+    package var reviews: ReviewServices
     package var samples: [SampleCredential]
     package var examples: [ExampleFile]
     /// The address under which the pages are reached from outside, without a slash at its end; known once the server
@@ -50,7 +51,7 @@ package struct WebServices: Sendable {
         archive: @escaping @Sendable ([(name: String, bytes: [UInt8])]) throws -> [UInt8],
         isSecret: @escaping @Sendable (String) async -> Bool, providers: any ProviderStore,
         register: RegisterServices, accounts: AccountServices, evidence: EvidenceServices, lists: ListServices,
-        cycles: QualityCycleServices,
+        cycles: QualityCycleServices, reviews: ReviewServices,
         desk: DeskServices = DeskServices(),
         samples: [SampleCredential] = [],
         examples: [ExampleFile] = [], publicAddress: @escaping @Sendable () -> String, maximumBytes: Int = 32 << 20,
@@ -69,6 +70,7 @@ package struct WebServices: Sendable {
         self.evidence = evidence
         self.lists = lists
         self.cycles = cycles
+        self.reviews = reviews
         self.samples = samples
         self.examples = examples
         self.publicAddress = publicAddress

@@ -33,7 +33,7 @@ package struct RouteRegistry: Sendable {
     ///
     /// - Parameters:
     ///   - bytes: The largest form that is read.
-    ///   - fields: The most fields that are read.
+    ///   - fields: The most fields of a form without files that are read.
     package mutating func form(
         _ path: String, _ access: RouteAccess, atMost bytes: Int = 64 << 10, fields: Int = 64,
         handler: @escaping FormHandler

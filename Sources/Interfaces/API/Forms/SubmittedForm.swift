@@ -14,7 +14,7 @@ package struct SubmittedForm: Sendable {
     init(parts: [MultipartForm.Part]) { self.parts = parts }
 
     /// Reads the form of a request.
-    init(of request: Request, atMost limit: Int, fields: Int) async throws {
+    init(of request: Request, atMost limit: Int, fields: Int = 64) async throws {
         guard let body = try await request.bytes(upTo: limit) else { throw HTTPError(.contentTooLarge) }
         do {
             let contentType = request.headers[.contentType] ?? ""

@@ -21,7 +21,7 @@ enum ProviderCSV {
     private static func name(_ text: LocalizedText?) -> String { text?.best(for: [])?.text ?? "" }
 
     /// In quotation marks where needed. A cell that a spreadsheet would take for a formula gets an apostrophe.
-    private static func cell(_ text: String) -> String {
+    static func cell(_ text: String) -> String {
         let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
         let safe = isFormula ? "'" + text : text
         guard safe.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return safe }

@@ -39,6 +39,8 @@ package struct WebRoutes: Sendable {
         addImportRoutes(to: &routes)
         addCycleRoutes(to: &routes)
         addFeedbackRoutes(to: &routes)
+        addReviewRoutes(to: &routes)
+        addMyProviderRoutes(to: &routes)
         routes.get("/assets/**", .everyone) { request, context in
             try asset(name: context.parameters.getCatchAll().joined(separator: "/"), request)
         }
