@@ -44,6 +44,9 @@ import Testing
         ("limits.connections", "0", "between 1 and 65536"), ("limits.connections", "\"\"", "whole number"),
         ("limits.silenceSeconds", "3601", "between 1 and 3600"), ("limits.silenceSeconds", "\"x\"", "whole number"),
         ("trust.acceptTestSeal", "\"perhaps\"", "true or false"), ("log.format", "\"xml\"", "text, json"),
+        ("cycle.reminderDays", "\"30,x\"", "whole numbers from 1 to 366"),
+        ("cycle.reminderDays", "\"\"", "whole numbers from 1 to 366"),
+        ("cycle.wakeMinutes", "0", "between 1 and 1440"),
         ("log.level", "\"loud\"", "trace, debug, info, notice, warning, error, critical"),
     ]
 

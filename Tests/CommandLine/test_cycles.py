@@ -55,9 +55,9 @@ class Cycles(Accounts):
         cls.approver = test.given("approver@example.org", "approver", f"provider/{PROVIDER}")
         cls.stranger = test.given("stranger@example.org", "approver", "provider/https://other.example")
 
-    def issue_here(self, expect):
+    def issue_here(self, expect, learner=1):
         return self.run_program(
-            "issue", "--course", example_course(), "--learners", self.learners(LEARNERS[:1]), "--out",
+            "issue", "--course", example_course(), "--learners", self.learners(LEARNERS[learner:learner + 1]), "--out",
             self.folder / "out", "--data", self.server_data, expect=expect)
 
     def version(self, browser):
@@ -72,12 +72,12 @@ class Cycles(Accounts):
     def test_a_course_takes_every_step_and_awards_only_then(self):
         course = example_course().read_bytes()
         designer, approver = self.designer, self.approver
-        self.issue_here(VALID)
+        self.issue_here(VALID, learner=0)
 
         # A file with an error: named at its line, and nothing is kept.
         broken = course.replace(b"workload:", b"workloud:")
         self.assertEqual(upload(designer, broken), 422)
-        self.says(designer, "workload", "Line")
+        self.says(designer, "workload", "line 129")
         self.assertEqual(designer.get(COURSE), 404)
         self.assertEqual(upload(designer, course.replace(PROVIDER.encode(), b"https://other.example")), 422)
         self.assertEqual(upload(self.stranger, course), 403)

@@ -68,6 +68,8 @@ import Testing
             "list.change.", "list.decision.", "list.trust.", "list.verdict.", "list.question.",
             "reviewStage.", "reviewStep.", "reviewTask.", "reviewStandard.", "reviewDecision.", "reviewStatus.",
             "criterionJudgement.", "panelRole.", "visitWay.", "programmeEnd.", "programmeLevel.",
+            "standard.", "judgement.", "cycleStanding.", "nextStep.", "cycleStep.", "feedbackQuestion.", "feedbackGroup.",
+            "changePrompt.",
         ]
         let codes = sources.codes.map { Sources.pattern(of: "finding." + $0) }
         for key in catalogue.keys(in: .en).map(\.rawValue).sorted() {
@@ -94,7 +96,7 @@ struct Sources {
     private static let families: Set<String> = [
         "format", "seal", "sealing", "identity", "trust", "status", "time", "elements", "element", "vocabulary",
         "shape", "course", "learners", "award", "keys", "report", "deqar", "quality",
-        "provider", "list", "review",
+        "provider", "list", "review", "cycle", "feedback",
     ]
     private static let fileKinds: Set<String> = [
         "json", "jsonld", "yaml", "yml", "csv", "tsv", "pem", "p12", "pass", "swift", "html", "txt", "db", "zip",

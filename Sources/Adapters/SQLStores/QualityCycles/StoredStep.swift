@@ -103,9 +103,7 @@ enum StoredStep {
 
     private static func texts(_ text: LocalizedText) -> JSONObject {
         var object = JSONObject()
-        for (language, words) in text.dictionary.sorted(by: { $0.key.code < $1.key.code }) {
-            object[language.code] = .string(words)
-        }
+        for language in text.languages { object[language.code] = text[language].map(JSONValue.string) }
         return object
     }
 
