@@ -28,6 +28,7 @@ import Vocabulary
         case .reportNew(let report): "new \(report.id)"
         case .reportChanged(let report): "changed \(report.id)"
         case .reportRetracted(let report): "retracted \(report.id)"
+        case .reportCleared(let report): "cleared \(report)"
         case .reportMissing(let report): "missing \(report)"
         case .notice(let notice): notice.kind.rawValue
         case .noticeMissing: "notice missing"

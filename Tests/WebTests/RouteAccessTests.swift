@@ -134,7 +134,7 @@ import Web
             lists: ListServices(
                 store: SQLPublishedListStore(database),
                 compile: CompileProviderList(
-                    providers: SQLProviderStore(database, clock: clock), quality: SQLQualityStore(database)),
+                    quality: quality, answers: QualityAnswers(quality, providers: providers)),
                 publish: { _ in throw NotHere() }, verify: { _, _ in throw NotHere() }),
             cycles: QualityCycleServices(
                 cycles: SQLCycleStore(database), feedback: SQLFeedbackStore(database),

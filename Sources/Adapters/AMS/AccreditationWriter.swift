@@ -35,12 +35,19 @@ package enum AccreditationWriter {
     /// The last word on each report that was told, in the order of learning.
     private static func currentReports(of provider: ListedProvider) -> [QualityReport] {
         var order: [ReportID] = []
-        var current: [ReportID: QualityReport?] = [:]
-        for entry in provider.history.entries where entry.retractedAt == nil {
-            guard case .report(let report, let hasHighFlag) = entry.content else { continue }
-            if current.updateValue(hasHighFlag ? nil : report, forKey: report.id) == nil { order.append(report.id) }
+        var current: [ReportID: (report: QualityReport, toldAt: Date, counts: Bool)] = [:]
+        for entry in provider.evidence where entry.retractedAt == nil {
+            switch entry.content {
+            case .report(let report, let hasHighFlag):
+                if current.updateValue((report, entry.knownAt, !hasHighFlag), forKey: report.id) == nil {
+                    order.append(report.id)
+                }
+            case .clearance(let clearance) where current[clearance.report]?.toldAt == clearance.toldAt:
+                current[clearance.report]?.counts = true
+            case .clearance, .notice: break
+            }
         }
-        return order.compactMap { current[$0] ?? nil }
+        return order.compactMap { current[$0] }.filter(\.counts).map(\.report)
     }
 
     private static func write(
@@ -49,22 +56,25 @@ package enum AccreditationWriter {
     ) {
         let organisation = graph.organisation(provider)
         let agent = graph.organisation(agency)
-        let parts: [ReportProgramme?] = report.kind.coversWholeProvider ? [nil] : report.programmes.map(Optional.some)
+        let parts: [ReportProgramme?] = report.speaksForWholeProvider ? [nil] : report.programmes.map(Optional.some)
         for (index, programme) in parts.enumerated() {
             let name = report.id.text + (programme == nil ? "" : "#\(index + 1)")
             var node = JSONObject()
-            node["dc:title"] = .array([Self.text(programme?.name ?? report.id.text)])
+            node["dc:title"] = .array([Self.text(programme?.name ?? report.accreditation?.title ?? report.id.text)])
             node["dc:type"] = graph.concept(
                 .accreditation,
-                key: programme == nil ? "institutional-quality-assurance" : "programme-quality-assurance")
+                key: (report.accreditation?.kind ?? (programme == nil ? .institutionalQualityAssurance : .programmeQualityAssurance))
+                    .rawValue)
             node["elm:decision"] = graph.decision(report.decision)
             node["elm:accreditingAgent"] = agent
             node["elm:organisation"] = organisation
-            node["dc:issued"] = Self.moment("\(report.validity.from)T00:00:00Z")
-            node["elm:expiryDate"] = Self.moment("\(report.validity.until)T23:59:59Z")
+            node["dc:issued"] = report.validity.statedFrom.map { Self.moment("\($0)T00:00:00Z") }
+            let end = report.validity.holdsUntilRevoked ? report.validity.statedUntil : report.validity.until
+            node["elm:expiryDate"] = end.map { Self.moment("\($0)T23:59:59Z") }
+            if let accreditation = report.accreditation { write(accreditation, to: &node, &graph) }
             node["adms:identifier"] = graph.identifier(report.id.text, scheme: "report", of: name)
             if let programme {
-                node["elm:limitEQFLevel"] = programme.level?.eqfLevel.flatMap { graph.concept(iri: $0.iri, .eqf) }
+                node["elm:limitEQFLevel"] = programme.eqfLevel.flatMap { graph.concept(iri: $0.iri, .eqf) }
                 let fields = programme.fields.compactMap { graph.concept(.iscedF, code: $0.code) }
                 if !fields.isEmpty { node["elm:limitField"] = .array(fields) }
                 let countries = programme.countries.map { graph.concept(iri: Self.unit($0), .administrativeUnit) }
@@ -76,6 +86,20 @@ package enum AccreditationWriter {
             if let remark = remark(report, provider) { node["elm:additionalNote"] = graph.note(remark, of: name) }
             graph.add(AccreditationGraph.iri("accreditation", "\(provider.id.text)/\(name)"), "elm:Accreditation", node)
         }
+    }
+
+    private static func write(
+        _ accreditation: Accreditation, to node: inout JSONObject, _ graph: inout AccreditationGraph
+    ) {
+        node["elm:reviewDate"] = accreditation.reviewOn.map { moment("\($0)T00:00:00Z") }
+        let limits = accreditation.limits
+        let levels = limits.levels.sorted().compactMap { level in graph.concept(iri: level.iri, .eqf) }
+        if !levels.isEmpty { node["elm:limitEQFLevel"] = .array(levels) }
+        let fields = limits.fields.map(\.code).sorted().compactMap { graph.concept(.iscedF, code: $0) }
+        if !fields.isEmpty { node["elm:limitField"] = .array(fields) }
+        let places = limits.jurisdictions.map(\.description).sorted()
+            .map { graph.concept(iri: EUVocabulary.List.administrativeUnit.conceptBase + $0, .administrativeUnit) }
+        if !places.isEmpty { node["elm:limitJurisdiction"] = .array(places) }
     }
 
     /// What a reader of the accreditation alone would not know: that the end is ours, and that the provider is stopped.

@@ -22,10 +22,10 @@ package struct ListHouse: Sendable {
     private let authority: TestAuthority
 
     init(
-        _ database: SQLiteFile, providers: any ProviderStore, authority: TestAuthority, clock: Clock
+        _ database: SQLiteFile, answers: QualityAnswers, authority: TestAuthority, clock: Clock
     ) {
         store = SQLPublishedListStore(database)
-        compile = CompileProviderList(providers: providers, quality: SQLQualityStore(database))
+        compile = CompileProviderList(quality: SQLQualityStore(database), answers: answers)
         publish = PublishProviderList(store: store, compile: compile, clock: clock)
         self.authority = authority
     }

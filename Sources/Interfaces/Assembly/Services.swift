@@ -52,7 +52,7 @@ package struct Services: Sendable {
             people: accounts.store, clock: clock)
         authority = try TestAuthority.open(directory: data.testAuthority, clock: clock)
         renderer = PictureRenderer()
-        lists = ListHouse(database, providers: providers, authority: authority, clock: clock)
+        lists = ListHouse(database, answers: quality, authority: authority, clock: clock)
         awarding = TestAwarding(
             authority: authority, renderer: renderer, store: awards, gate: cycles.gate(quality.gate), clock: clock)
     }

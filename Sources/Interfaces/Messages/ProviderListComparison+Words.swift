@@ -26,7 +26,7 @@ extension ProviderListComparison.Change {
                     "from": .day(report.validity.from), "until": .day(report.validity.until),
                     "decision": .text(decision),
                 ])
-        case .reportMissing(let report): return say(name, ["report": .text(report.text)])
+        case .reportCleared(let report), .reportMissing(let report): return say(name, ["report": .text(report.text)])
         case .notice(let notice): return say(name, ["from": .day(notice.from), "reason": .text(notice.reason)])
         case .noticeMissing(let notice): return say(name, ["notice": .text(notice.text)])
         case .trust(let before, let after):
@@ -52,6 +52,7 @@ extension ProviderListComparison.Change {
         case .reportNew: "reportNew"
         case .reportChanged: "reportChanged"
         case .reportRetracted: "reportRetracted"
+        case .reportCleared: "reportCleared"
         case .reportMissing: "reportMissing"
         case .notice(let notice): notice.kind.rawValue
         case .noticeMissing: "noticeMissing"
@@ -71,7 +72,7 @@ extension ProviderListComparison.Change {
             object["to"] = Self.json(new)
         case .reportNew(let report), .reportChanged(let report), .reportRetracted(let report):
             object["report"] = .string(report.id.text)
-        case .reportMissing(let report): object["report"] = .string(report.text)
+        case .reportCleared(let report), .reportMissing(let report): object["report"] = .string(report.text)
         case .notice(let notice): object["notice"] = .string(notice.id.text)
         case .noticeMissing(let notice): object["notice"] = .string(notice.text)
         case .trust(let before, let after):

@@ -26,7 +26,7 @@ extension ListedProvider {
     init(listed reader: ListReader) throws(ListFault) {
         self.init(
             id: try reader.value("provider") { ProviderID($0) },
-            aliases: try reader.values("aliases") { ProviderID($0) },
+            aliases: try reader.values("aliases") { ProviderID($0) }, isAmbiguous: try reader.flag("ambiguous"),
             kinds: try reader.values("kinds") { ProviderKind(rawValue: $0) },
             names: try reader.list("names") { name throws(ListFault) in
                 ProviderName(
@@ -59,12 +59,18 @@ extension QualityEntry {
         let known = try reader.value("known") { ListMoment.date($0) }
         let retracted = try reader.optionalValue("retracted") { ListMoment.date($0) }
         if let retracted, retracted < known { throw reader.fault("retracted") }
-        switch (reader.node["report"], reader.node["notice"]) {
-        case (.some, nil):
+        switch (reader.node["report"], reader.node["notice"], reader.node["cleared"]) {
+        case (.some, nil, nil):
             self.init(
                 .report(try QualityReport(listed: reader), hasHighFlag: try reader.flag("flagged")), knownAt: known,
                 retractedAt: retracted, source: try reader.text("source"))
-        case (nil, .some):
+        case (nil, nil, .some):
+            let clearance = FlagClearance(
+                report: try reader.value("cleared") { ReportID($0) }, toldAt: try reader.value("told") { ListMoment.date($0) },
+                providers: try reader.values("providers") { ProviderID($0) },
+                reason: try reader.text("reason", allowingLines: true))
+            self.init(.clearance(clearance), knownAt: known, retractedAt: retracted, source: "")
+        case (nil, .some, nil):
             let notice = ProviderNotice(
                 id: try reader.value("notice") { NoticeID($0) },
                 provider: try reader.value("provider") { ProviderID($0) },
@@ -79,12 +85,10 @@ extension QualityEntry {
 
 extension QualityReport {
     fileprivate init(listed reader: ListReader) throws(ListFault) {
-        let from = try reader.value("from") { PlainDate($0) }
-        let until = try reader.value("until") { PlainDate($0) }
-        let isOpen = try reader.flag("openEnd")
-        guard let validity = ReportValidity(from: from, until: isOpen ? nil : until), validity.until == until else {
-            throw reader.fault("until")
-        }
+        let accreditations = try reader.list("accreditation") { part throws(ListFault) in try Accreditation(listed: part) }
+        guard accreditations.count < 2 else { throw reader.fault("accreditation") }
+        let validity =
+            accreditations.isEmpty ? try ReportValidity(listed: reader) : try ReportValidity(accredited: reader)
         self.init(
             id: try reader.value("report") { ReportID($0) }, agency: try reader.value("agency") { AgencyID($0) },
             contributingAgencies: try reader.values("contributing") { AgencyID($0) },
@@ -103,7 +107,39 @@ extension QualityReport {
                     title: try document.text("title"), address: try document.optionalText("address"),
                     languages: try document.values("languages") { $0 }, sha256: try document.optionalText("sha256"))
             },
-            summary: try reader.optionalText("summary", allowingLines: true))
+            summary: try reader.optionalText("summary", allowingLines: true), accreditation: accreditations.first)
+    }
+}
+
+extension ReportValidity {
+    fileprivate init(listed reader: ListReader) throws(ListFault) {
+        let from = try reader.value("from") { PlainDate($0) }
+        let until = try reader.value("until") { PlainDate($0) }
+        let isOpen = try reader.flag("openEnd")
+        guard let validity = ReportValidity(from: from, until: isOpen ? nil : until), validity.until == until else {
+            throw reader.fault("until")
+        }
+        self = validity
+    }
+
+    fileprivate init(accredited reader: ListReader) throws(ListFault) {
+        let from = try reader.optionalValue("from") { PlainDate($0) }
+        let until = try reader.optionalValue("until") { PlainDate($0) }
+        guard let validity = ReportValidity(accreditedFrom: from, until: until) else { throw reader.fault("until") }
+        self = validity
+    }
+}
+
+extension Accreditation {
+    fileprivate init(listed reader: ListReader) throws(ListFault) {
+        let limits = EvidenceLimits(
+            levels: Set(try reader.values("levels") { Int($0).flatMap { EQFLevel($0) } }),
+            fields: Set(try reader.values("fields") { FieldOfStudy($0) }),
+            jurisdictions: Set(try reader.values("jurisdictions") { Jurisdiction($0) }),
+            qualifications: Set(try reader.values("qualifications") { $0 }), others: try reader.values("others") { $0 })
+        self.init(
+            kind: try reader.value("kind") { Kind(rawValue: $0) }, title: try reader.text("title"),
+            reviewOn: try reader.optionalValue("review") { PlainDate($0) }, limits: limits)
     }
 }
 
@@ -113,6 +149,8 @@ extension ReportProgramme {
         if reader.node["level"] != nil {
             level = QFEHEALevel(rawValue: try reader.integer("level", in: 0...3))
         }
+        var eqf: EQFLevel?
+        if reader.node["eqf"] != nil { eqf = EQFLevel(try reader.integer("eqf", in: 1...8)) }
         self.init(
             name: try reader.text("name"), otherNames: try reader.values("otherNames") { $0 },
             qualification: try reader.optionalText("qualification"),

@@ -31,6 +31,7 @@ extension ListedProvider {
     var listed: [UInt8] {
         ListWriter.object { entry in
             entry.texts("aliases", aliases.map(\.text))
+            if isAmbiguous { entry.member("ambiguous", flag: true) }
             entry.texts("countries", countries.map(\.alpha2))
             entry.objects("evidence", evidence) { $1.write(to: &$0) }
             entry.objects("identifiers", identifiers) { writer, identifier in
@@ -62,17 +63,19 @@ extension QualityEntry {
         switch content {
         case .report(let report, let hasHighFlag): write(report, hasHighFlag, to: &writer)
         case .notice(let notice): write(notice, to: &writer)
+        case .clearance(let clearance): write(clearance, to: &writer)
         }
     }
 
     private func write(_ report: QualityReport, _ hasHighFlag: Bool, to writer: inout ListWriter) {
+        writer.objects("accreditation", report.accreditation.map { [$0] } ?? []) { $1.write(to: &$0) }
         writer.texts("activities", report.activities.map(\.text))
         writer.member("agency", report.agency.text)
         writer.texts("contributing", report.contributingAgencies.map(\.text))
         writer.member("decision", report.decision.rawValue)
         writer.objects("documents", report.documents) { $1.write(to: &$0) }
         if hasHighFlag { writer.member("flagged", flag: true) }
-        writer.member("from", report.validity.from.description)
+        writer.member("from", report.validity.statedFrom?.description)
         writer.member("kind", report.kind.rawValue)
         writer.member("known", ListMoment.text(knownAt))
         writer.member("local", report.localIdentifier)
@@ -85,8 +88,20 @@ extension QualityEntry {
         writer.member("source", source)
         writer.member("status", report.status.rawValue)
         writer.member("summary", report.summary)
-        // Stated or counted: whoever reads the list by eye needs the last day, and the flag says whose word it is.
-        writer.member("until", report.validity.until.description)
+        // Stated or counted: whoever reads the list by eye needs the last day, and the flag says whose word it is. An
+        // accreditation without an end has none to count.
+        let end = report.validity.holdsUntilRevoked ? report.validity.statedUntil : report.validity.until
+        writer.member("until", end?.description)
+    }
+
+    /// A report under a high flag was looked at, and counts from then on.
+    private func write(_ clearance: FlagClearance, to writer: inout ListWriter) {
+        writer.member("cleared", clearance.report.text)
+        writer.member("known", ListMoment.text(knownAt))
+        writer.texts("providers", clearance.providers.map(\.text))
+        writer.member("reason", clearance.reason)
+        writer.member("retracted", retractedAt.map(ListMoment.text))
+        writer.member("told", ListMoment.text(clearance.toldAt))
     }
 
     /// The author of a notice stays in the register: it may be a person.
@@ -98,6 +113,19 @@ extension QualityEntry {
         writer.member("provider", notice.provider.text)
         writer.member("reason", notice.reason)
         writer.member("retracted", retractedAt.map(ListMoment.text))
+    }
+}
+
+extension Accreditation {
+    fileprivate func write(to writer: inout ListWriter) {
+        writer.texts("fields", limits.fields.map(\.code).sorted())
+        writer.texts("jurisdictions", limits.jurisdictions.map(\.description).sorted())
+        writer.member("kind", kind.rawValue)
+        writer.texts("levels", limits.levels.sorted().map { String($0.number) })
+        writer.texts("others", limits.others)
+        writer.texts("qualifications", limits.qualifications.sorted())
+        writer.member("review", reviewOn?.description)
+        writer.member("title", title)
     }
 }
 
@@ -116,6 +144,7 @@ extension ReportProgramme {
         writer.texts("countries", countries.map(\.alpha2))
         writer.member("degree", flag: leadsToDegree)
         writer.member("ects", ects)
+        writer.member("eqf", statedEQFLevel?.number)
         writer.texts("fields", fields.map(\.code))
         writer.texts("identifiers", identifiers)
         writer.member("level", level?.rawValue)

@@ -11,6 +11,8 @@ package struct ListedProvider: Hashable, Sendable, Identifiable {
     /// Other names under which evidence speaks of it: entries that were merged into it, and its name in a register of
     /// quality evidence.
     package let aliases: [ProviderID]
+    /// Whether some of the other names may be somebody else's: one of its identifiers leads to several bodies.
+    package let isAmbiguous: Bool
     package let kinds: [ProviderKind]
     package let names: [ProviderName]
     package let identifiers: [ProviderIdentifier]
@@ -21,12 +23,13 @@ package struct ListedProvider: Hashable, Sendable, Identifiable {
     package let evidence: [QualityEntry]
 
     package init(
-        id: ProviderID, aliases: [ProviderID] = [], kinds: [ProviderKind] = [], names: [ProviderName] = [],
+        id: ProviderID, aliases: [ProviderID] = [], isAmbiguous: Bool = false, kinds: [ProviderKind] = [], names: [ProviderName] = [],
         identifiers: [ProviderIdentifier] = [], countries: [CountryCode] = [], roles: [ProviderRole] = [],
         evidence: [QualityEntry] = []
     ) {
         self.id = id
         self.aliases = aliases
+        self.isAmbiguous = isAmbiguous
         self.kinds = kinds
         self.names = names
         self.identifiers = identifiers
@@ -50,32 +53,15 @@ package struct ListedProvider: Hashable, Sendable, Identifiable {
         return text
     }
 
-    /// The evidence under the one id of the entry, as ``TrustOnDate`` wants it.
-    package var history: QualityHistory { QualityHistory(evidence.map(underOwnID)) }
-
-    /// Whether it was quality-assured on a day, for what, and on what grounds.
-    package func trust(on day: PlainDate, for scope: TrustScope = .anything, asOf knowledge: Date? = nil) -> TrustAnswer
-    {
-        TrustOnDate(history)(id, on: day, for: scope, asOf: knowledge)
+    /// Under which names the evidence speaks of it.
+    package var evidenceNames: ProviderEvidence.Names {
+        isAmbiguous ? .ambiguous(Set([id] + aliases)) : .known(Set([id] + aliases))
     }
 
-    private func underOwnID(_ entry: QualityEntry) -> QualityEntry {
-        guard !aliases.isEmpty else { return entry }
-        let content: QualityEntry.Content
-        switch entry.content {
-        case .report(var report, let hasHighFlag):
-            var seen: Set<ProviderID> = []
-            report.providers = report.providers.map { aliases.contains($0) ? id : $0 }.filter {
-                seen.insert($0).inserted
-            }
-            content = .report(report, hasHighFlag: hasHighFlag)
-        case .notice(let notice):
-            content = .notice(
-                ProviderNotice(
-                    id: notice.id, provider: aliases.contains(notice.provider) ? id : notice.provider,
-                    kind: notice.kind, from: notice.from, reason: notice.reason))
-        }
-        return QualityEntry(
-            content, knownAt: entry.knownAt, retractedAt: entry.retractedAt, source: entry.source)
+    /// Whether it was quality-assured on a day, for what, and on what grounds: the answer that the register gives, from
+    /// the same function.
+    package func trust(on day: PlainDate, for scope: TrustScope = .anything, asOf knowledge: Date? = nil) -> TrustAnswer
+    {
+        ProviderTrust(names: evidenceNames, history: QualityHistory(evidence)).answer(on: day, for: scope, asOf: knowledge)
     }
 }

@@ -20,6 +20,8 @@ package struct ProviderListComparison: Hashable, Sendable {
         /// The import that brought it was undone.
         case reportRetracted(QualityReport)
         /// The older list has it and the newer one does not, which an honest list never does.
+        /// A report under a high flag was looked at, and counts from then on.
+        case reportCleared(ReportID)
         case reportMissing(ReportID)
         case notice(ProviderNotice)
         case noticeMissing(NoticeID)
@@ -96,6 +98,8 @@ package struct ProviderListComparison: Hashable, Sendable {
                 reports.insert(report.id)
             case .notice(let notice):
                 if earlier == nil { changes.append(.notice(notice)) }
+            case .clearance(let clearance):
+                if earlier == nil { changes.append(.reportCleared(clearance.report)) }
             }
         }
         let kept = Set(new.evidence.map(Told.init))
@@ -103,6 +107,7 @@ package struct ProviderListComparison: Hashable, Sendable {
             switch entry.content {
             case .report(let report, _): changes.append(.reportMissing(report.id))
             case .notice(let notice): changes.append(.noticeMissing(notice.id))
+            case .clearance(let clearance): changes.append(.reportMissing(clearance.report))
             }
         }
         return changes

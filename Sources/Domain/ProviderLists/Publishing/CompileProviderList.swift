@@ -6,37 +6,29 @@ import Vocabulary
 
 /// Brings together what a list says: the register of providers and the register of quality evidence.
 package struct CompileProviderList: Sendable {
-    private let providers: any ProviderStore
     private let quality: any QualityStore
-    private let register: EvidenceRegister
+    private let answers: QualityAnswers
 
-    package init(providers: any ProviderStore, quality: any QualityStore) {
-        self.providers = providers
+    /// - Parameter answers: who is who in both registers; the list answers as they do.
+    package init(quality: any QualityStore, answers: QualityAnswers) {
         self.quality = quality
-        register = EvidenceRegister(quality)
+        self.answers = answers
     }
 
-    /// Two registers name the same provider when they share an identifier. Where that leads to several bodies nobody is
-    /// taken for another: each stands for itself until a person has merged them.
     package func callAsFunction() async throws -> TrustedProviderList.Content {
-        let register = try await register.current()
+        let evidence = try await answers.names()
         let history = try await quality.history()
-        let entries = try await providers.providers()
-        var merged: [ProviderID: [ProviderID]] = [:]
-        let successors = try await providers.successors()
-        for id in successors.keys { merged[Self.end(of: id, in: successors), default: []].append(id) }
-
         var listed: [ListedProvider] = []
         var claimed: Set<ProviderID> = []
-        for entry in entries {
-            let aliases = Self.aliases(of: entry, merged[entry.id] ?? [], register)
-            claimed.formUnion(aliases)
-            claimed.insert(entry.id)
-            listed.append(Self.listed(entry, aliases, history))
+        for entry in evidence.providers {
+            let names = evidence.names(of: entry.id)
+            claimed.formUnion(names.all)
+            claimed.formUnion(evidence.members(of: entry.id))
+            listed.append(Self.listed(entry, names, history))
         }
-        let others = Set(register.providers.keys).union(history.providers).subtracting(claimed)
-        listed += others.map { Self.listed($0, register.providers[$0], history) }
-        return TrustedProviderList.Content(agencies: Self.agencies(listed, register), providers: listed)
+        let others = Set(evidence.reviewed.providers.keys).union(history.providers).subtracting(claimed)
+        for id in others { listed.append(Self.listed(id, evidence, history)) }
+        return TrustedProviderList.Content(agencies: Self.agencies(listed, evidence.reviewed), providers: listed)
     }
 
     /// One provider as it would stand in the list, for a question about it alone; `nil` when nobody has the name.
@@ -44,47 +36,24 @@ package struct CompileProviderList: Sendable {
     /// An entry that was merged into another is answered by that one.
     package func callAsFunction(_ id: ProviderID) async throws -> (ListedProvider, agencies: [QualityAssuranceAgency])?
     {
-        let register = try await register.current()
-        let successors = try await providers.successors()
-        let end = Self.end(of: id, in: successors)
-        guard let newest = try await providers.newest(end) else {
-            let history = try await quality.history(of: id)
-            guard register.providers[id] != nil || !history.entries.isEmpty else { return nil }
-            let listed = Self.listed(id, register.providers[id], history)
-            return (listed, Self.agencies([listed], register))
+        let evidence = try await answers.names()
+        let history = try await quality.history(of: evidence.names(of: id).all)
+        let listed: ListedProvider
+        if let entry = evidence.entry(id) {
+            listed = Self.listed(entry, evidence.names(of: id), history)
+        } else {
+            guard evidence.reviewed.providers[id] != nil || !history.entries.isEmpty else { return nil }
+            listed = Self.listed(id, evidence, history)
         }
-        let merged = successors.keys.filter { Self.end(of: $0, in: successors) == end }
-        let aliases = Self.aliases(of: newest.provider, Array(merged), register)
-        var entries: [QualityEntry] = []
-        for name in aliases.union([end]) { entries += try await quality.history(of: name).entries }
-        let listed = Self.listed(newest.provider, aliases, QualityHistory(entries))
-        return (listed, Self.agencies([listed], register))
-    }
-
-    /// The names under which evidence speaks of an entry.
-    private static func aliases(
-        of entry: RegisteredProvider, _ merged: [ProviderID], _ register: QualityRegister
-    ) -> Set<ProviderID> {
-        let known = register.providers(known: BodyIdentity(entry))
-        return Set(merged).union(known.count == 1 ? known : []).subtracting([entry.id])
-    }
-
-    /// Where a chain of mergers ends; one that goes round ends anywhere.
-    private static func end(of id: ProviderID, in successors: [ProviderID: ProviderID]) -> ProviderID {
-        var end = id
-        for _ in 0..<64 {
-            guard let next = successors[end] else { break }
-            end = next
-        }
-        return end
+        return (listed, Self.agencies([listed], evidence.reviewed))
     }
 
     private static func listed(
-        _ provider: RegisteredProvider, _ aliases: Set<ProviderID>, _ history: QualityHistory
+        _ provider: RegisteredProvider, _ names: ProviderEvidence.Names, _ history: QualityHistory
     ) -> ListedProvider {
-        let aliases = aliases.sorted { TrustedProviderList.Content.precedes($0.text, $1.text) }
+        let aliases = Self.aliases(names, besides: provider.id)
         return ListedProvider(
-            id: provider.id, aliases: aliases, kinds: provider.kinds,
+            id: provider.id, aliases: aliases, isAmbiguous: names.isAmbiguous, kinds: provider.kinds,
             names: provider.names.map { ProviderName($0.use, $0.text.visible, period: $0.period) },
             identifiers: provider.identifiers, countries: provider.countries, roles: provider.roles,
             evidence: evidence([provider.id] + aliases, history))
@@ -92,15 +61,22 @@ package struct CompileProviderList: Sendable {
 
     /// A provider that only evidence knows: its one name is taken for the one in law, in no language that is known.
     private static func listed(
-        _ id: ProviderID, _ reviewed: ReviewedProvider?, _ history: QualityHistory
+        _ id: ProviderID, _ register: ProviderEvidence, _ history: QualityHistory
     ) -> ListedProvider {
+        let reviewed = register.reviewed.providers[id]
+        let known = register.names(of: id)
+        let aliases = Self.aliases(known, besides: id)
         let names = reviewed.map { reviewed in
             [ProviderName(.legal, LocalizedText(reviewed.name.visible, language: LanguageTag("und") ?? .en))]
         }
         return ListedProvider(
-            id: id, kinds: reviewed?.isHigherEducation == true ? [.higherEducation] : [], names: names ?? [],
+            id: id, aliases: aliases, isAmbiguous: known.isAmbiguous, kinds: reviewed?.isHigherEducation == true ? [.higherEducation] : [], names: names ?? [],
             identifiers: reviewed?.identifiers ?? [],
-            countries: reviewed?.seats ?? [], evidence: evidence([id], history))
+            countries: reviewed?.seats ?? [], evidence: evidence([id] + aliases, history))
+    }
+
+    private static func aliases(_ names: ProviderEvidence.Names, besides id: ProviderID) -> [ProviderID] {
+        names.all.subtracting([id]).sorted { TrustedProviderList.Content.precedes($0.text, $1.text) }
     }
 
     /// In the order of learning; a joint report that names several of the ids is told once.

@@ -36,12 +36,19 @@ extension QualityEntry {
             report.summary = report.summary?.shown(allowingLines: true)
             for index in report.programmes.indices { report.programmes[index].makeVisible() }
             for index in report.documents.indices { report.documents[index].makeVisible() }
+            report.accreditation?.makeVisible()
             (shown, shownSource) = (.report(report, hasHighFlag: hasHighFlag), source.visible)
         case .notice(let notice):
             let reason = notice.reason.shown(allowingLines: true)
             shown = .notice(
                 ProviderNotice(
                     id: notice.id, provider: notice.provider, kind: notice.kind, from: notice.from, reason: reason))
+            shownSource = ""
+        case .clearance(let clearance):
+            shown = .clearance(
+                FlagClearance(
+                    report: clearance.report, toldAt: ListMoment.rounded(clearance.toldAt),
+                    providers: clearance.providers, reason: clearance.reason.shown(allowingLines: true)))
             shownSource = ""
         }
         return QualityEntry(
@@ -59,6 +66,14 @@ extension ReportProgramme {
         nationalLevel = nationalLevel?.visible
         ects = ects?.visible
         outcomes = outcomes.map(\.visible)
+    }
+}
+
+extension Accreditation {
+    fileprivate mutating func makeVisible() {
+        title = title.visible
+        limits.qualifications = Set(limits.qualifications.map(\.visible))
+        limits.others = limits.others.map(\.visible)
     }
 }
 

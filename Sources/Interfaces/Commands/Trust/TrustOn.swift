@@ -99,7 +99,7 @@ struct TrustOn: AccountableCommand {
         }
         let listed = found.first ?? ListedProvider(id: id)
         let answer = listed.trust(on: date, for: try readScope(), asOf: asOf?.date)
-        let output = TrustOutput(texts: texts, provider: id, names: .known(Set([id] + listed.aliases)))
+        let output = TrustOutput(texts: texts, provider: id, names: listed.evidenceNames)
         if json {
             var object = JSONObject()
             if case .object(let members) = output.json(answer) { object = members }

@@ -11,6 +11,8 @@ package struct ProviderEvidence: Sendable {
         /// One identifier leads to several bodies that nobody has merged.
         case ambiguous(Set<ProviderID>)
 
+        package var isAmbiguous: Bool { if case .ambiguous = self { true } else { false } }
+
         /// All names, whether or not they are one body's.
         package var all: Set<ProviderID> {
             switch self {
