@@ -52,7 +52,7 @@ import Testing
         let families = [
             "layer.", "outcome.", "verdict.", "headline.", "element.", "elementState.", "format.", "severity.",
             "about.layer.", "evidence.", "finding.file.", "trustReason.", "noticeGiven.",
-            "providerKind.", "identifierScheme.", "providerRole.", "role.", "organisation.", "permission.",
+            "providerKind.", "identifierScheme.", "providerRole.", "role.", "organisation.", "permission.", "identityProblem.",
         ]
         let codes = sources.codes.map { Sources.pattern(of: "finding." + $0) }
         for key in catalogue.keys(in: .en).map(\.rawValue).sorted() {
