@@ -121,7 +121,8 @@ package struct Server: Sendable {
         return AccountServices(
             store: accounts.store, audit: services.audit, cookie: cookie, limits: accounts.limits,
             mail: try MailSpool(directory: services.data.mailSpool, sender: host, clock: services.clock),
-            firstAdministrator: accounts.firstAdministrator, exchange: exchange, clock: services.clock, publicAddress: { address.text })
+            firstAdministrator: accounts.firstAdministrator, exchange: exchange, clock: services.clock,
+            publicAddress: { address.text })
     }
 
     private func webServices() throws -> WebServices {

@@ -30,7 +30,8 @@ package import Logging
 package struct ServerConfiguration: Sendable {
     /// Every setting there is.
     package static let keys = [
-        "http.host", "http.port", "http.publicURL", "http.proxies", "data.directory", "limits.fileBytes", "limits.connections",
+        "http.host", "http.port", "http.publicURL", "http.proxies", "data.directory", "limits.fileBytes",
+        "limits.connections",
         "limits.silenceSeconds", "trust.anchors",
         "trust.acceptTestSeal", "demo.directory", "openid.providers", "log.format", "log.level",
     ]

@@ -36,7 +36,8 @@ struct ImportUndo: AccountableCommand {
 
     mutating func run() async throws {
         let desk = try requireServices().quality(in: data)
-        guard let name = ImportID(id), let outcome = try await desk.store.undo(name, at: desk.clock.now(), by: .operator)
+        guard let name = ImportID(id),
+            let outcome = try await desk.store.undo(name, at: desk.clock.now(), by: .operator)
         else {
             throw CommandFailure("There is no import \(id). See: vidimus import list", exit: .misuse)
         }
