@@ -43,7 +43,7 @@ enum OpenIDConfiguration {
                     key: key, problem: "must be names of small letters and digits; \(name) is none")
             }
             guard !ids.contains(id) else {
-                throw ConfigurationError(key: key, problem: "must name each provider once; \(name) comes twice")
+                throw ConfigurationError(key: key, problem: "must be names that come once each; \(name) comes twice")
             }
             ids.append(id)
         }
