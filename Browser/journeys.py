@@ -576,6 +576,7 @@ def signs_in_through_a_provider_sees_the_account_and_signs_out(here: Stage) -> N
     settings = {"PROVIDERS": "campus,other"}
     for name, title in (("CAMPUS", "Campus login"), ("OTHER", "Ένας πάροχος με πολύ μεγάλο όνομα για το κουμπί του")):
         settings |= {f"{name}_NAME": title, f"{name}_ISSUER": provider.issuer, f"{name}_CLIENT_ID": "vidimus",
+                     f"{name}_CLIENT_SECRET": "not so secret",
                      f"{name}_NETWORK": "loopback", f"{name}_BELIEVE_EMAIL": str(name == "CAMPUS").lower()}
     try:
         provider.know(

@@ -105,15 +105,16 @@ import Testing
         #expect(full.clientSecret == "s3cret" && full.issuer == "http://localhost:1")
     }
 
-    @Test(arguments: [
-        (["issuer": nil], "openid.campus.issuer"), (["issuer": "\"http://login.example.org\""], "openid.campus.issuer"),
-        (["issuer": "\"https://login.example.org?a\""], "openid.campus.issuer"),
-        (["clientID": nil], "openid.campus.clientID"), (["network": "\"any\""], "openid.campus.network"),
-        (["believeEmail": "\"some\""], "openid.campus.believeEmail"),
-        (["clientSecretFile": "\"/nowhere\""], "openid.campus.clientSecretFile"),
-        // A secret in a file of settings would be shown and copied with it.
-        (["clientSecret": "\"s\""], "openid.campus.clientSecret"), (["isuer": "\"x\""], "openid.campus.isuer"),
-    ] as [([String: String?], String)])
+    @Test(
+        arguments: [
+            (["issuer": nil], "openid.campus.issuer"), (["issuer": "\"http://login.example.org\""], "openid.campus.issuer"),
+            (["issuer": "\"https://login.example.org?a\""], "openid.campus.issuer"),
+            (["clientID": nil], "openid.campus.clientID"), (["network": "\"any\""], "openid.campus.network"),
+            (["believeEmail": "\"some\""], "openid.campus.believeEmail"),
+            (["clientSecretFile": "\"/nowhere\""], "openid.campus.clientSecretFile"),
+            // A secret in a file of settings would be shown and copied with it.
+            (["clientSecret": "\"s\""], "openid.campus.clientSecret"), (["isuer": "\"x\""], "openid.campus.isuer"),
+        ] as [([String: String?], String)])
     func `A setting of a provider that cannot be used is named`(changes: [String: String?], key: String) async throws {
         let error = await #expect(throws: ConfigurationError.self) { try await provider(changes) }
         #expect(try #require(error).description.hasPrefix("The setting \(key) "))

@@ -63,7 +63,7 @@ import Testing
         #expect(await error("http://93.184.215.14/", FetchPolicy(reach: .loopback, seconds: 3)) == .networkNotAllowed)
     }
 
-    @Test(arguments: ["file:///etc/passwd", "gopher://localhost/", "ftp://localhost/", "dict://localhost:1/", "", "localhost", "https://u:p@localhost/", "https://", "https://a b/", "//localhost/", "https:///x"])
+    @Test(arguments: ["file:///etc/passwd", "gopher://localhost/", "ftp://localhost/", "dict://localhost:1/", "", "localhost", "https://u:p@localhost/", "https://", "https://a b/", "//localhost/"])
     func `takes no other address`(_ address: String) async {
         #expect(await error(address, FetchPolicy(reach: .loopback, seconds: 3)) == .addressNotAllowed, "\(address)")
     }

@@ -42,13 +42,16 @@ private final class PretendedProvider: Sendable {
             switch path {
             case "/.well-known/openid-configuration":
                 return .success(
-                    (status, [
-                        "issuer": "https://login.example.org", "authorization_endpoint": "https://login.example.org/authorize",
-                        "token_endpoint": "https://login.example.org/token", "jwks_uri": "https://login.example.org/keys",
-                        "userinfo_endpoint": "https://login.example.org/userinfo", "response_types_supported": ["code"],
-                        "end_session_endpoint": "https://login.example.org/out",
-                        "id_token_signing_alg_values_supported": ["ES256"],
-                    ]))
+                    (
+                        status,
+                        [
+                            "issuer": "https://login.example.org", "authorization_endpoint": "https://login.example.org/authorize",
+                            "token_endpoint": "https://login.example.org/token", "jwks_uri": "https://login.example.org/keys",
+                            "userinfo_endpoint": "https://login.example.org/userinfo", "response_types_supported": ["code"],
+                            "end_session_endpoint": "https://login.example.org/out",
+                            "id_token_signing_alg_values_supported": ["ES256"],
+                        ]
+                    ))
             case "/keys": return .success((status, ["keys": .array(state.keys.map { Self.jwk($0.name, $0.key) })]))
             case "/userinfo": return .success((status, state.userInfo))
             default:
@@ -94,7 +97,9 @@ private final class PretendedProvider: Sendable {
             clientID: "vidimus", clientSecret: "s", scopes: ["email"], reach: .public)
         return OpenIDProviders([settings], clock: provider.clock) { request, _ async throws(FetchError) in
             try provider.fetch(request, nonce: nonce)
-        } report: { report($1) }
+        } report: {
+            report($1)
+        }
     }
 
     private func arrival(_ exchange: OpenIDProviders, _ query: String? = nil) async -> Result<AssertedIdentity, IdentityExchangeError> {
@@ -135,7 +140,10 @@ private final class PretendedProvider: Sendable {
         provider.advance(60)
         _ = try await arrival(exchange).get()
         #expect(provider.asked("/keys") == 2)
-        provider.state.withLock { $0.keys = [("two", P256.Signing.PrivateKey())]; $0.signing = 0 }
+        provider.state.withLock {
+            $0.keys = [("two", P256.Signing.PrivateKey())]
+            $0.signing = 0
+        }
         for _ in 0..<10 { _ = await arrival(exchange) }
         #expect(provider.asked("/keys") == 2)
     }
@@ -145,7 +153,10 @@ private final class PretendedProvider: Sendable {
             provider.state.withLock { $0.claims = claims }
             #expect(await arrival(providers()) == .failure(.notTrustworthy), "\(claims)")
         }
-        provider.state.withLock { $0.claims = [:]; $0.userInfo = ["sub": "s-2", "email": "victim@campus.example", "email_verified": true] }
+        provider.state.withLock {
+            $0.claims = [:]
+            $0.userInfo = ["sub": "s-2", "email": "victim@campus.example", "email_verified": true]
+        }
         #expect(await arrival(providers()) == .failure(.notTrustworthy))
     }
 
@@ -171,7 +182,10 @@ private final class PretendedProvider: Sendable {
             #expect(await exchange.signingOut(of: id, returningTo: "https://x.example/") == nil)
         }
         for path in ["/.well-known/openid-configuration", "/keys", "/token", "/userinfo"] {
-            provider.state.withLock { $0.down = nil; $0.statuses = [path: 500] }
+            provider.state.withLock {
+                $0.down = nil
+                $0.statuses = [path: 500]
+            }
             #expect(await arrival(providers()) == .failure(.unreachable), "\(path)")
         }
     }

@@ -148,7 +148,8 @@ import Testing
         let claims = IdentityClaims(
             token,
             try info(
-                #"{"sub":"s-1","email":"v@x.org","email_verified":true,"given_name":"A","family_name":"B","schac_home_organization":"x.org","schac_personal_unique_code":"urn:one","eduperson_scoped_affiliation":["student@x.org","",7,"a\u0000b"],"eduperson_assurance":[]}"#))
+                #"{"sub":"s-1","email":"v@x.org","email_verified":true,"given_name":"A","family_name":"B","schac_home_organization":"x.org","schac_personal_unique_code":"urn:one","eduperson_scoped_affiliation":["student@x.org","",7,"a\u0000b"],"eduperson_assurance":[]}"#
+            ))
         #expect(claims.email == "a@x.org" && !claims.isEmailVerified, "the word on an address comes from where it does")
         #expect(claims.name == "A B")
         #expect(claims.homeOrganisation == "x.org" && claims.personalUniqueCodes == ["urn:one"])

@@ -12,51 +12,77 @@ import Web
 enum AccountPageCases {
     typealias Case = PageSnapshotTests.Case
 
-    static let all: [Case] = [
-        Case(name: "sign-in", address: "/sign-in") { SignInPage(setting: $0, destination: "/award?a=1").render() },
-        Case(name: "sign-in-wrong", address: "/sign-in") {
-            SignInPage(setting: $0, email: "\"><script>", problem: .badEmail).render()
-        },
-        Case(name: "sign-in-spent", address: "/sign-in") { SignInPage(setting: $0, problem: .spentLink).render() },
-        Case(name: "link-sent", address: "/sign-in/sent") { LinkPage(setting: $0, step: .sent).render() },
-        Case(name: "link-confirm", address: "/sign-in/link/0") {
-            LinkPage(setting: $0, step: .confirm(secret: "0123")).render()
-        },
-        Case(name: "link-elsewhere", address: "/sign-in/link/0") {
-            LinkPage(setting: $0, step: .anotherBrowser).render()
-        },
-        Case(name: "first-administrator", address: "/sign-in/first/0") {
-            FirstAdministratorPage(setting: $0, secret: "0123", name: "<b>", email: "x", problem: .badEmail).render()
-        },
-        Case(name: "account", address: "/account") { setting in
-            AccountPage(setting: setting, account: account(setting.wording)).render()
-        },
-        Case(name: "account-new-token", address: "/account/tokens") { setting in
-            AccountPage(
-                setting: setting, account: account(setting.wording, newToken: "vidimus_0123"), problem: .noScope
-            ).render()
-        },
-        Case(name: "people", address: "/people") { setting in
-            let view = PeopleView(members, organisations: nil, in: setting.wording)
-            return PeoplePage(setting: setting, people: view).render()
-        },
-        Case(name: "people-of-one", address: "/people") { setting in
-            let view = PeopleView(
-                members, organisations: [college].compactMap(\.self), email: "x@y.zz", role: "awarder",
-                in: setting.wording)
-            return PeoplePage(setting: setting, people: view, problem: .lastAdministrator).render()
-        },
-        Case(name: "audit", address: "/audit") { setting in
-            let view = AuditView(entries, AuditSearch(actor: "operator"), in: setting.wording)
-            return AuditPage(setting: setting, audit: view).render()
-        },
-        Case(name: "audit-nothing", address: "/audit?from=x") { setting in
-            AuditPage(setting: setting, audit: AuditView([], AuditSearch(from: "x"), in: setting.wording)).render()
-        },
-        Case(name: "forbidden", address: "/audit") {
-            ErrorPage(setting: $0, kind: .forbidden, code: "403", megabytes: 32).render()
-        },
-    ]
+    static let all: [Case] =
+        [
+            Case(name: "sign-in", address: "/sign-in") { SignInPage(setting: $0, destination: "/award?a=1").render() },
+            Case(name: "sign-in-providers", address: "/sign-in") {
+                SignInPage(
+                    setting: $0, destination: "/award",
+                    providers: [
+                        NamedChoice(id: "campus", name: "Campus <login>"),
+                        NamedChoice(id: "other", name: "Ένας πάροχος με πολύ μεγάλο όνομα για το κουμπί του"),
+                    ]
+                ).render()
+            },
+            Case(name: "departure", address: "/sign-in/with/campus") {
+                DeparturePage(
+                    setting: $0, purpose: .signIn, provider: "Campus <login>", destination: "https://login.example.org/?a=b&c"
+                ).render()
+            },
+            Case(name: "departure-out", address: "/sign-out") {
+                DeparturePage(
+                    setting: $0, purpose: .signOut, provider: "Campus", destination: "https://login.example.org/out"
+                ).render()
+            },
+            Case(name: "sign-in-wrong", address: "/sign-in") {
+                SignInPage(setting: $0, email: "\"><script>", problem: .badEmail).render()
+            },
+            Case(name: "sign-in-spent", address: "/sign-in") { SignInPage(setting: $0, problem: .spentLink).render() },
+            Case(name: "link-sent", address: "/sign-in/sent") { LinkPage(setting: $0, step: .sent).render() },
+            Case(name: "link-confirm", address: "/sign-in/link/0") {
+                LinkPage(setting: $0, step: .confirm(secret: "0123")).render()
+            },
+            Case(name: "link-elsewhere", address: "/sign-in/link/0") {
+                LinkPage(setting: $0, step: .anotherBrowser).render()
+            },
+            Case(name: "first-administrator", address: "/sign-in/first/0") {
+                FirstAdministratorPage(setting: $0, secret: "0123", name: "<b>", email: "x", problem: .badEmail).render()
+            },
+            Case(name: "account", address: "/account") { setting in
+                AccountPage(setting: setting, account: account(setting.wording)).render()
+            },
+            Case(name: "account-new-token", address: "/account/tokens") { setting in
+                AccountPage(
+                    setting: setting, account: account(setting.wording, newToken: "vidimus_0123"), problem: .noScope
+                ).render()
+            },
+            Case(name: "people", address: "/people") { setting in
+                let view = PeopleView(members, organisations: nil, in: setting.wording)
+                return PeoplePage(setting: setting, people: view).render()
+            },
+            Case(name: "people-of-one", address: "/people") { setting in
+                let view = PeopleView(
+                    members, organisations: [college].compactMap(\.self), email: "x@y.zz", role: "awarder",
+                    in: setting.wording)
+                return PeoplePage(setting: setting, people: view, problem: .lastAdministrator).render()
+            },
+            Case(name: "audit", address: "/audit") { setting in
+                let view = AuditView(entries, AuditSearch(actor: "operator"), in: setting.wording)
+                return AuditPage(setting: setting, audit: view).render()
+            },
+            Case(name: "audit-nothing", address: "/audit?from=x") { setting in
+                AuditPage(setting: setting, audit: AuditView([], AuditSearch(from: "x"), in: setting.wording)).render()
+            },
+            Case(name: "forbidden", address: "/audit") {
+                ErrorPage(setting: $0, kind: .forbidden, code: "403", megabytes: 32).render()
+            },
+        ] + problems
+
+    private static let problems: [Case] = IdentityProblemPage.Problem.allCases.map { problem in
+        Case(name: "identity-\(problem.rawValue)", address: "/sign-in/with/campus/return") {
+            IdentityProblemPage(setting: $0, problem: problem, provider: "Campus").render()
+        }
+    }
 
     private static let randomness = Randomness { count in Array(repeating: 7, count: count) }
     private static let college = OrganisationReference(.provider, "urn:example:college")

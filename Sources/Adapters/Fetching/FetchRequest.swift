@@ -10,7 +10,9 @@ package struct FetchRequest: Sendable, Hashable {
     /// carries is for one address.
     package let authorization: String?
 
-    package init(_ address: String, form: String? = nil, accept: String = "application/json", authorization: String? = nil) {
+    package init(
+        _ address: String, form: String? = nil, accept: String = "application/json", authorization: String? = nil
+    ) {
         self.address = address
         self.form = form
         self.accept = accept

@@ -31,12 +31,14 @@ package final class Fetcher: Sendable {
         }
         guard isTaken else { throw .busy }
         defer { running.withLock { $0 -= 1 } }
-        return try await withCheckedContinuation { (continuation: CheckedContinuation<Result<FetchedDocument, FetchError>, Never>) in
+        return try await withCheckedContinuation {
+            (continuation: CheckedContinuation<Result<FetchedDocument, FetchError>, Never>) in
             queue.async { continuation.resume(returning: Self.fetch(request, under: policy)) }
         }.get()
     }
 
-    private static func fetch(_ request: FetchRequest, under policy: FetchPolicy) -> Result<FetchedDocument, FetchError> {
+    private static func fetch(_ request: FetchRequest, under policy: FetchPolicy) -> Result<FetchedDocument, FetchError>
+    {
         let deadline = ContinuousClock.now + .seconds(policy.seconds)
         var address = request.address
         var redirectionsLeft = request.mayBeRedirected ? policy.redirections : 0

@@ -77,7 +77,8 @@ enum NetworkKind: Sendable, Hashable {
         { address in
             (0..<bits).allSatisfy { bit in
                 let (byte, mask) = (bit / 8, UInt8(0x80) >> UInt8(bit % 8))
-                return byte < address.count && (address[byte] & mask) == ((byte < prefix.count ? prefix[byte] : 0) & mask)
+                return byte < address.count
+                    && (address[byte] & mask) == ((byte < prefix.count ? prefix[byte] : 0) & mask)
             }
         }
     }

@@ -90,7 +90,8 @@ package struct OpenIDProviders: IdentityExchange {
         switch trouble {
         case .fetching, .unusableAnswer: .unreachable
         case .notTrustworthy: .notTrustworthy
-        case .refused(let code): declines.contains(code) ? .denied : outages.contains(code) ? .unreachable : .notTrustworthy
+        case .refused(let code):
+            declines.contains(code) ? .denied : outages.contains(code) ? .unreachable : .notTrustworthy
         }
     }
 
@@ -139,7 +140,8 @@ package struct OpenIDProviders: IdentityExchange {
         do throws(OpenIDConnectError) {
             return try IDToken(checking: tokens.idToken, keys: keys, rules: rules)
         } catch {
-            guard [.keyNotFound, .signatureWrong].contains(error.code), let keys = try await documents.newerKeys() else {
+            guard [.keyNotFound, .signatureWrong].contains(error.code), let keys = try await documents.newerKeys()
+            else {
                 throw .notTrustworthy(error)
             }
             return try Self.checked { () throws(OpenIDConnectError) in

@@ -40,7 +40,8 @@ package enum ConfigurationSources {
         guard root.kind == .object else {
             throw ConfigurationError(key: key, problem: "is not JSON with settings: it must be an object.")
         }
-        for name in names(root, below: "") where !ServerConfiguration.keys.contains(name) && !OpenIDConfiguration.isSetting(name) {
+        for name in names(root, below: "")
+        where !ServerConfiguration.keys.contains(name) && !OpenIDConfiguration.isSetting(name) {
             let known = ServerConfiguration.keys.joined(separator: ", ")
             throw ConfigurationError(key: name, problem: "(in \(path)) is not known; known are \(known)")
         }

@@ -35,18 +35,20 @@ enum OpenIDConfiguration {
     /// - Throws: ``ConfigurationError`` for the first setting that cannot be used.
     static func providers(_ reader: ConfigReader) throws(ConfigurationError) -> [OpenIDProviderSettings] {
         let key = "openid.providers"
-        var settings: [OpenIDProviderSettings] = []
+        var ids: [IdentityProviderID] = []
         for name in ServerConfiguration.list("openid.providers", reader) {
             // One that is named `providers` would stand where the list does.
             guard let id = IdentityProviderID(name), name != "providers" else {
                 throw ConfigurationError(
                     key: key, problem: "must be names of small letters and digits; \(name) is none")
             }
-            guard !settings.contains(where: { $0.provider.id == id }) else {
-                throw ConfigurationError(key: key, problem: "must name each provider once; \(name) comes twice")
+            guard !ids.contains(id) else {
+                throw ConfigurationError(key: key, problem: "must be names that come once each; \(name) comes twice")
             }
-            settings.append(try provider(id, reader))
+            ids.append(id)
         }
+        var settings: [OpenIDProviderSettings] = []
+        for id in ids { settings.append(try provider(id, reader)) }
         return settings
     }
 

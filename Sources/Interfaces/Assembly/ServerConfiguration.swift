@@ -33,7 +33,8 @@ import QualityCycles
 package struct ServerConfiguration: Sendable {
     /// Every setting there is.
     package static let keys = [
-        "http.host", "http.port", "http.publicURL", "http.proxies", "data.directory", "limits.fileBytes", "limits.connections",
+        "http.host", "http.port", "http.publicURL", "http.proxies", "data.directory", "limits.fileBytes",
+        "limits.connections",
         "limits.silenceSeconds", "trust.anchors",
         "trust.acceptTestSeal", "demo.directory", "cycle.reminderDays", "cycle.wakeMinutes",
         "openid.providers", "log.format", "log.level",

@@ -21,7 +21,9 @@ public struct JSONWebKey: Sendable {
     /// - Throws: ``JOSEError`` with ``JOSEError/Code/keyUnsupported`` for a key of another kind, use or algorithm, and
     ///   for numbers that make no key; with ``JOSEError/Code/keyTooShort`` for a short RSA key.
     public init(_ node: JSONNode) throws(JOSEError) {
-        guard node.kind == .object else { throw JOSEError(.keyUnsupported, "A key is not an object.", at: node.pointer) }
+        guard node.kind == .object else {
+            throw JOSEError(.keyUnsupported, "A key is not an object.", at: node.pointer)
+        }
         if let use = node["use"], use.string != "sig" {
             throw JOSEError(.keyUnsupported, "The key is not for signatures.", at: node.pointer)
         }

@@ -51,7 +51,9 @@ public struct IdentityClaims: Sendable, Hashable {
     /// Claims of several values come as a list, and from some providers as one text.
     private static func texts(_ node: JSONNode?) -> [String] {
         guard let node else { return [] }
-        let texts = node.kind == .array ? node.elements.prefix(mostValues).compactMap(\.string) : [node.string].compactMap(\.self)
+        let texts =
+            node.kind == .array
+            ? node.elements.prefix(mostValues).compactMap(\.string) : [node.string].compactMap(\.self)
         return texts.filter { text in
             !text.isEmpty && text.utf8.count <= longestText
                 && !text.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
