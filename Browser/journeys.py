@@ -593,7 +593,7 @@ def signs_in_through_a_provider_sees_the_account_and_signs_out(here: Stage) -> N
 
 
 def through_a_provider(here: Stage) -> None:
-    with here.page(script=False) as page:
+    with here.page() as page:
         page.goto("/about")
         page.get_by_role("link", name="Sign in").click()
         page.get_by_role("button", name="Continue with Campus login").click()
