@@ -172,7 +172,8 @@ import Vocabulary
         }
         // Whoever goes around the engine is found out.
         _ = try await database.write {
-            try $0.execute("INSERT INTO review_document (review, sha256, bytes) VALUES (?, ?, ?)",
+            try $0.execute(
+                "INSERT INTO review_document (review, sha256, bytes) VALUES (?, ?, ?)",
                 [.text(review.id.text), .text(String(repeating: "0", count: 64)), .blob([1])])
         }
         await #expect(throws: StoreError.self) {
