@@ -41,7 +41,7 @@ def give(page: Page, address: str, role: str, organisation: str) -> None:
     page.goto("/people")
     page.get_by_label("E-mail address").fill(address)
     page.get_by_label("Organisation").fill(organisation)
-    page.get_by_label("Role", exact=True).select_option(role)
+    page.get_by_label("Role", exact=True).select_option(value=role)
     page.get_by_role("button", name="Give the role").click()
     expect(page.locator("tbody")).to_contain_text(address)
 
@@ -53,9 +53,9 @@ def add(journey, link, looks_sound) -> None:
     def a_course_goes_through_its_quality_cycle(here: Stage) -> None:
         with here.page() as page:
             administrator(here, page, link)
-            give(page, "designer@anemoessa.example", "Designer", f"provider/{PROVIDER}")
-            give(page, "approver@anemoessa.example", "Approver", f"provider/{PROVIDER}")
-            give(page, "boss@firm.example", "Employer", "employer/firm")
+            give(page, "designer@anemoessa.example", "designer", f"provider/{PROVIDER}")
+            give(page, "approver@anemoessa.example", "approver", f"provider/{PROVIDER}")
+            give(page, "boss@firm.example", "employer", "employer/firm")
         with here.page() as designer, here.page() as approver:
             sign_in(here, designer, "designer@anemoessa.example", link)
             sign_in(here, approver, "approver@anemoessa.example", link)
