@@ -154,7 +154,7 @@ extension ReportProgramme {
         self.init(
             name: try reader.text("name"), otherNames: try reader.values("otherNames") { $0 },
             qualification: try reader.optionalText("qualification"),
-            identifiers: try reader.values("identifiers") { $0 }, level: level,
+            identifiers: try reader.values("identifiers") { $0 }, level: level, statedEQFLevel: eqf,
             nationalLevel: try reader.optionalText("nationalLevel"), leadsToDegree: try reader.flag("degree"),
             ects: try reader.optionalText("ects"),
             certification: try reader.optionalValue("certification") { ProgrammeCertification(rawValue: $0) },
