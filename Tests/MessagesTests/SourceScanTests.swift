@@ -53,6 +53,7 @@ import Testing
             "layer.", "outcome.", "verdict.", "headline.", "element.", "elementState.", "format.", "severity.",
             "about.layer.", "evidence.", "finding.file.", "trustReason.", "noticeGiven.",
             "providerKind.", "identifierScheme.", "providerRole.", "role.", "organisation.", "permission.",
+            "importFate.", "importPart.", "importsProblem.", "importsSourceName.", "flagReason.", "documentCheck.",
         ]
         let codes = sources.codes.map { Sources.pattern(of: "finding." + $0) }
         for key in catalogue.keys(in: .en).map(\.rawValue).sorted() {
@@ -77,7 +78,7 @@ struct Sources {
     private static let families: Set<String> = [
         "format", "seal", "sealing", "identity", "trust", "status", "time", "elements", "element", "vocabulary",
         "shape", "course", "learners", "award", "keys", "report", "deqar", "quality",
-        "provider",
+        "provider", "accreditation", "qdr", "export",
     ]
     private static let fileKinds: Set<String> = [
         "json", "jsonld", "yaml", "yml", "csv", "tsv", "pem", "p12", "pass", "swift", "html", "txt", "db", "zip",
