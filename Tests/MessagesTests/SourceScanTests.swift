@@ -70,6 +70,7 @@ import Testing
             "criterionJudgement.", "panelRole.", "visitWay.", "programmeEnd.", "programmeLevel.",
             "standard.", "judgement.", "cycleStanding.", "nextStep.", "cycleStep.", "feedbackQuestion.", "feedbackGroup.",
             "changePrompt.", "identityProblem.",
+            "importFate.", "importPart.", "importsProblem.", "importsSourceName.", "flagReason.", "documentCheck.",
         ]
         let codes = sources.codes.map { Sources.pattern(of: "finding." + $0) }
         for key in catalogue.keys(in: .en).map(\.rawValue).sorted() {
@@ -96,7 +97,7 @@ struct Sources {
     private static let families: Set<String> = [
         "format", "seal", "sealing", "identity", "trust", "status", "time", "elements", "element", "vocabulary",
         "shape", "course", "learners", "award", "keys", "report", "deqar", "quality",
-        "provider", "list", "review", "cycle", "feedback",
+        "provider", "list", "review", "cycle", "feedback", "accreditation", "qdr", "export",
     ]
     private static let fileKinds: Set<String> = [
         "json", "jsonld", "yaml", "yml", "csv", "tsv", "pem", "p12", "pass", "swift", "html", "txt", "db", "zip",

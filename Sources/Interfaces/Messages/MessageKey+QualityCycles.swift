@@ -112,9 +112,9 @@ extension MessageKey {
     package static let feedbackAnswerAgain: MessageKey = "feedback.answer.again"
     package static let feedbackAnswerThanks: MessageKey = "feedback.answer.thanks"
     package static let feedbackAnswerClosed: MessageKey = "feedback.answer.closed"
-    package static let mailReviewSubject: MessageKey = "mail.review.subject"
-    package static let mailReviewText: MessageKey = "mail.review.text"
-    package static let mailReviewDo: MessageKey = "mail.review.do"
+    package static let mailCycleSubject: MessageKey = "mail.cycle.subject"
+    package static let mailCycleText: MessageKey = "mail.cycle.text"
+    package static let mailCycleDo: MessageKey = "mail.cycle.do"
     package static let cycleRemindDone: MessageKey = "cycle.remind.done"
 
     /// The name of a standard of quality assurance.

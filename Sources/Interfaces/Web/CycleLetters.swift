@@ -15,11 +15,11 @@ package enum CycleLetters {
             "course": reminder.title.argument, "date": .day(reminder.reviewOn), "count": .integer(reminder.daysLeft),
         ]
         let lines = [
-            text(.mailSignInGreeting), text(.mailReviewText, arguments), text(.mailReviewDo),
+            text(.mailSignInGreeting), text(.mailCycleText, arguments), text(.mailCycleDo),
             address + CycleAddress.course(reminder.key),
         ]
         return Letter(
-            to: person.email, language: person.language, subject: text(.mailReviewSubject, arguments),
+            to: person.email, language: person.language, subject: text(.mailCycleSubject, arguments),
             body: lines.joined(separator: "\n\n") + "\n")
     }
 }

@@ -132,7 +132,6 @@ package struct ImportPreviewPage: Page {
             " · \(preview.source)"
         }
         p { preview.counts }
-        if let bodies = preview.bodies { p { bodies } }
         if preview.bringsNothing {
             p { text(.importsProblem("nothingNew")) }
         } else {
@@ -144,12 +143,12 @@ package struct ImportPreviewPage: Page {
             }
         }
         FindingList(findings: preview.findings)
-        if !preview.rows.isEmpty { rows }
+        if !preview.rows.isEmpty { section(.aria("labelledby", "rows")) { rows } }
         p { a(.href("/imports")) { text(.importsBack) } }
     }
 
     @MarkupBuilder private var rows: Fragment {
-        h2 { text(.importsRowsHeading) }
+        h2(.id("rows")) { text(.importsRowsHeading) }
         table(.class("stacks"), .role("table")) {
             thead(.role("rowgroup")) {
                 tr(.role("row")) {

@@ -49,7 +49,6 @@ package struct ImportPreviewView: Sendable {
     package let file: String
     package let source: String
     package let counts: String
-    package let bodies: String?
     package let findings: [FindingView]
     /// Those that need a look first: refused, flagged, changed; then the others.
     package let rows: [Row]
@@ -60,17 +59,14 @@ package struct ImportPreviewView: Sendable {
         self.file = file
         source = outcome.reading.source ?? ""
         counts = text.counts(outcome.counts)
-        let (agencies, providers) = (outcome.counts.agencies, outcome.counts.providers)
-        bodies =
-            agencies + providers > 0
-            ? text(.importsBodies, ["agencies": .integer(agencies), "providers": .integer(providers)]) : nil
         findings = outcome.reading.findings.prefix(most).map { FindingView($0, in: text) }
         let sorted = outcome.plan.rows.enumerated().sorted { left, right in
             (Self.weight(left.element), left.offset) < (Self.weight(right.element), right.offset)
         }
         rows = sorted.prefix(most).map { Self.row($0.element, text) }
         omitted = max(0, outcome.plan.rows.count - most)
-        bringsNothing = outcome.counts.new + outcome.counts.changed + agencies + providers == 0
+        bringsNothing =
+            outcome.counts.new + outcome.counts.changed + outcome.counts.agencies + outcome.counts.providers == 0
     }
 
     private static func weight(_ row: ImportPlan.Row) -> Int {
@@ -193,13 +189,16 @@ package struct FlagsView: Sendable {
 }
 
 extension Wording {
-    /// What became of the reports of an import, with the numbers that are not nought.
+    /// What became of the reports of an import, and which bodies it brought, with the numbers that are not nought.
     func counts(_ counts: ImportCounts) -> String {
         let parts = [
             ("new", counts.new), ("changed", counts.changed), ("same", counts.same), ("duplicate", counts.duplicate),
             ("rejected", counts.rejected),
         ]
-        let words = parts.filter { $0.1 > 0 }.map { "\($0.1) \(self(.importFate($0.0)))" }
-        return words.isEmpty ? "0" : words.joined(separator: ", ")
+        let words = parts.filter { $0.1 > 0 }.map { "\($0.1) \(self(.importFate($0.0)))" }.joined(separator: ", ")
+        guard counts.agencies + counts.providers > 0 else { return words.isEmpty ? "0" : words }
+        let bodies = self(
+            .importsBodies, ["agencies": .integer(counts.agencies), "providers": .integer(counts.providers)])
+        return words.isEmpty ? bodies : "\(words). \(bodies)"
     }
 }
