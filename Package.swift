@@ -166,7 +166,7 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Messages", "API", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers",
-                "Vocabulary", "Localization", "HTML",
+                "Vocabulary", "Localization", "HTML", "JSONTree",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
