@@ -216,6 +216,7 @@ let package = Package(
                 "ProviderLists", "Vocabulary", "Localization", "HTML",
                 "QualityCycles",
                 "Reviews",
+                "JSONTree",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -503,7 +503,7 @@ def an_authority_adds_corrects_merges_suspends_and_lifts_without_script(here: St
         looks_sound(here, page, "entry-new")
         page.get_by_label("Name of the entry that never changes").fill("rtl")
         page.get_by_role("button", name="Add the provider").click()
-        expect(page.get_by_role("alert")).to_contain_text("Kind of body")
+        expect(page.get_by_role("alert")).to_contain_text("Say what kind of body it is")
         looks_sound(here, page, "entry-wrong")
         page.get_by_label("Higher education institution").check()
         page.locator('[id="names.0.text"]').fill("كلية الزراعة")
