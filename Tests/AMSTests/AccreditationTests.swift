@@ -51,7 +51,7 @@ import Vocabulary
             id: given(AgencyID("20")), acronym: "AG", name: "Agency", seat: CountryCode("DE"), registrations: [])
     ]
 
-    private static func read(_ value: JSONValue) throws -> [Accreditation] {
+    private static func read(_ value: JSONValue) throws -> [AccreditationStatement] {
         AccreditationReader(try JSONDocument(parsing: value.serialized())).accreditations
     }
 

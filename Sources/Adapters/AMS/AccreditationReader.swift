@@ -37,9 +37,9 @@ package struct AccreditationReader {
     }
 
     /// Every accreditation of the document, in its order.
-    package var accreditations: [Accreditation] {
+    package var accreditations: [AccreditationStatement] {
         found.map { node in
-            Accreditation(
+            AccreditationStatement(
                 iri: Self.id(node), title: text(node, "title"), type: concept(node, "dcType", "type"),
                 decision: concept(node, "decision"), issued: moment(node, "issued"),
                 expiry: moment(node, "expiryDate"),
@@ -57,21 +57,21 @@ package struct AccreditationReader {
         }
     }
 
-    private func organisation(_ value: JSONNode) -> Accreditation.Organisation {
+    private func organisation(_ value: JSONNode) -> AccreditationStatement.Organisation {
         let node = resolved(value)
         let legal = text(node, "legalName")
-        return Accreditation.Organisation(
+        return AccreditationStatement.Organisation(
             iri: Self.id(node), legalName: legal.isEmpty ? text(node, "prefLabel") : legal,
             identifiers: identifiers(node))
     }
 
-    private func identifiers(_ node: JSONNode) -> [Accreditation.Organisation.Identifier] {
+    private func identifiers(_ node: JSONNode) -> [AccreditationStatement.Organisation.Identifier] {
         [
             "identifier", "eidasLegalIdentifier", "eIDASLegalIdentifier", "eIDASIdentifier", "vatIdentifier",
             "taxIdentifier", "registration",
         ]
         .flatMap { property in
-            values(node, property).flatMap { value -> [Accreditation.Organisation.Identifier] in
+            values(node, property).flatMap { value -> [AccreditationStatement.Organisation.Identifier] in
                 let own = resolved(value)
                 let scheme = plain(own, "schemeName") ?? property
                 return values(own, "notation").compactMap { notation in

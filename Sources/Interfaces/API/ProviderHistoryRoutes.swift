@@ -55,9 +55,10 @@ package struct ProviderHistoryRoutes: Sendable {
             object = [
                 "kind": "report", "report": .string(report.id.text), "agency": .string(report.agency.text),
                 "decision": .string(report.decision.rawValue), "status": .string(report.status.rawValue),
-                "from": .string(report.validity.from.description), "until": .string(report.validity.until.description),
+                "from": report.validity.statedFrom.map { .string($0.description) } ?? .null,
+                "until": Self.end(report.validity).map { .string($0.description) } ?? .null,
                 "endIsAssumed": .bool(report.validity.endIsAssumed),
-                "wholeProvider": .bool(report.kind.coversWholeProvider),
+                "wholeProvider": .bool(report.speaksForWholeProvider),
                 "programmes": .array(report.programmes.map { .string($0.name) }), "flagged": .bool(hasHighFlag),
                 "source": .string(entry.source),
             ]
@@ -66,9 +67,18 @@ package struct ProviderHistoryRoutes: Sendable {
                 "kind": .string(notice.kind.rawValue), "notice": .string(notice.id.text),
                 "from": .string(notice.from.description), "reason": .string(notice.reason),
             ]
+        case .clearance(let clearance):
+            object = [
+                "kind": "cleared", "report": .string(clearance.report.text), "reason": .string(clearance.reason),
+            ]
         }
         object["knownAt"] = .string(entry.knownAt.formatted(.iso8601))
         object["retractedAt"] = entry.retractedAt.map { .string($0.formatted(.iso8601)) } ?? .null
         return .object(object)
+    }
+
+    /// The last day, stated or counted; an accreditation without an end has none.
+    private static func end(_ validity: ReportValidity) -> PlainDate? {
+        validity.holdsUntilRevoked ? validity.statedUntil : validity.until
     }
 }

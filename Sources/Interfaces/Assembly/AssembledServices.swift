@@ -219,7 +219,7 @@ package struct AssembledServices: CommandServices {
             logger.warning("a provider of the demonstration set was left out", metadata: ["what": "\($0)"])
         }
         if let folder = configuration.demoFolder {
-            let desk = Self.qualityDesk(services.evidence, services.providers)
+            let desk = QualityDesk(services.evidence, services.providers, clock: services.clock)
             try await DemoQuality(URL(fileURLWithPath: folder, isDirectory: true).appending(path: "quality")).enter(
                 desk.importDEQAR, services.quality
             ) { logger.warning("part of the demonstration set was left out", metadata: ["what": "\($0)"]) }

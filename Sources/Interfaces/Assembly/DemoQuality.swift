@@ -26,9 +26,9 @@ struct DemoQuality {
             guard let data = try? Data(contentsOf: file) else { continue }
             let sha256 = SHA256.hash(data: data).hexadecimal
             guard !known.contains(sha256) else { continue }
-            let origin = ImportEvidence.Origin(
-                file: file.lastPathComponent, version: "demonstration", sha256: sha256)
-            let outcome = try await importEvidence([UInt8](data), from: origin, by: deed, isDryRun: false)
+            let outcome = try await importEvidence(
+                [EvidenceFile(name: file.lastPathComponent, bytes: [UInt8](data), sha256: sha256)],
+                from: ImportEvidence.Origin(version: "demonstration"), by: deed)
             if outcome.reading.isRefused || outcome.counts.rejected > 0 { complain(file.lastPathComponent) }
         }
         for (provider, kind, day, reason) in notices {

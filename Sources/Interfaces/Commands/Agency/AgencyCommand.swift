@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import JSONTree
 import Localization
@@ -47,7 +48,8 @@ struct AgencyCommand: AsyncParsableCommand {
 }
 
 /// `vidimus agency list`.
-struct AgencyList: AsyncParsableCommand {
+struct AgencyList: AccountableCommand {
+    static let access = CommandAccess.everyone
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the agencies that are known, by their acronyms.",
         discussion: """
@@ -71,7 +73,8 @@ struct AgencyList: AsyncParsableCommand {
 }
 
 /// `vidimus agency show`.
-struct AgencyShow: AsyncParsableCommand {
+struct AgencyShow: AccountableCommand {
+    static let access = CommandAccess.everyone
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show an agency: its registrations, procedures and countries, as JSON.",
         discussion: """
@@ -98,7 +101,8 @@ struct AgencyShow: AsyncParsableCommand {
 }
 
 /// `vidimus agency add`.
-struct AgencyAdd: AsyncParsableCommand {
+struct AgencyAdd: AccountableCommand {
+    static let access = CommandAccess.permission(.keepRegister)
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Enter an agency from a YAML or JSON file, or put a new entry in the place of its old one.",

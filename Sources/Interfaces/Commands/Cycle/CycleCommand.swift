@@ -28,7 +28,8 @@ struct CycleCommand: AsyncParsableCommand {
 }
 
 /// `vidimus cycle list`.
-struct CycleList: AsyncParsableCommand {
+struct CycleList: AccountableCommand {
+    static let access = CommandAccess.permission(.approveCourses)
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the courses in a quality cycle.",
         discussion: """
@@ -65,7 +66,8 @@ struct CycleList: AsyncParsableCommand {
 }
 
 /// `vidimus cycle show`.
-struct CycleShow: AsyncParsableCommand {
+struct CycleShow: AccountableCommand {
+    static let access = CommandAccess.permission(.approveCourses)
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show every step that a course has taken.",
         discussion: """
@@ -109,7 +111,8 @@ struct CycleShow: AsyncParsableCommand {
 }
 
 /// `vidimus cycle remind`.
-struct CycleRemind: AsyncParsableCommand {
+struct CycleRemind: AccountableCommand {
+    static let access = CommandAccess.permission(.approveCourses)
     static let configuration = CommandConfiguration(
         commandName: "remind",
         abstract: "Write the reminders that are due, and close rounds of feedback that are over.",

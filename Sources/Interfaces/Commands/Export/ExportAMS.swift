@@ -8,7 +8,8 @@ import Messages
 import Providers
 
 /// `vidimus export ams`.
-struct ExportAMS: AsyncParsableCommand {
+struct ExportAMS: AccountableCommand {
+    static let access = CommandAccess.everyone
     static let configuration = CommandConfiguration(
         commandName: "ams",
         abstract: "Write the evidence as accreditations of the European Learning Model 3.3, profile AMS.",

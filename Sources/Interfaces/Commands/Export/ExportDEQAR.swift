@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import Foundation
 import JSONTree
@@ -9,7 +10,8 @@ import Providers
 import Vocabulary
 
 /// `vidimus export deqar`.
-struct ExportDEQAR: AsyncParsableCommand {
+struct ExportDEQAR: AccountableCommand {
+    static let access = CommandAccess.permission(.keepRegister)
     static let configuration = CommandConfiguration(
         commandName: "deqar",
         abstract: "Write reports as the European database of quality assurance results takes them.",
@@ -89,7 +91,7 @@ struct ExportDEQAR: AsyncParsableCommand {
             }
             selection.agency = found.id
         }
-        if let provider { selection.provider = try await ProviderArgument(provider).find(in: desk.store) }
+        if let provider { selection.provider = try await ProviderArgument(provider).find(in: desk.answers) }
         if let since {
             selection.since = try? Date.ISO8601FormatStyle().year().month().day().parse(since)
         }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 
 /// `vidimus import qdr`.
-struct ImportQDR: AsyncParsableCommand {
+struct ImportQDR: AccountableCommand {
+    static let access = CommandAccess.permission(.keepRegister)
     static let configuration = CommandConfiguration(
         commandName: "qdr",
         abstract: "Bring in accreditations as the European register of qualification data answers them.",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import JSONTree
 import Localization
@@ -7,7 +8,8 @@ import Messages
 import Providers
 
 /// `vidimus import show`.
-struct ImportShow: AsyncParsableCommand {
+struct ImportShow: AccountableCommand {
+    static let access = CommandAccess.permission(.keepRegister)
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show what an import changed, and what taking it back would do.",
         discussion: """

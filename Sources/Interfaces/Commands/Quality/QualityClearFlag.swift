@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import JSONTree
 import Localization
@@ -7,7 +8,8 @@ import Messages
 import Providers
 
 /// `vidimus quality clear-flag`.
-struct QualityClearFlag: AsyncParsableCommand {
+struct QualityClearFlag: AccountableCommand {
+    static let access = CommandAccess.permission(.keepRegister)
     static let configuration = CommandConfiguration(
         commandName: "clear-flag", abstract: "Let a report count that was taken with a high flag.",
         discussion: """

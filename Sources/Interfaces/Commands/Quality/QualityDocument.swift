@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import Foundation
 import JSONTree
@@ -8,7 +9,8 @@ import Messages
 import Providers
 
 /// `vidimus quality document`.
-struct QualityDocument: AsyncParsableCommand {
+struct QualityDocument: AccountableCommand {
+    static let access = CommandAccess.permission(.keepRegister)
     static let configuration = CommandConfiguration(
         commandName: "document",
         abstract: "Keep what a report's document is, by its SHA-256, or check a file against it.",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import JSONTree
 import Localization
@@ -7,7 +8,8 @@ import Messages
 import Providers
 
 /// `vidimus quality flags`.
-struct QualityFlags: AsyncParsableCommand {
+struct QualityFlags: AccountableCommand {
+    static let access = CommandAccess.permission(.keepRegister)
     static let configuration = CommandConfiguration(
         commandName: "flags", abstract: "List the reports that do not count until a person has cleared their flag.",
         discussion: """

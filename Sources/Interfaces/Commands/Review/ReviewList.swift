@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import Foundation
 import JSONTree
@@ -9,7 +10,8 @@ import Providers
 import Reviews
 
 /// `vidimus review list`.
-struct ReviewList: AsyncParsableCommand {
+struct ReviewList: AccountableCommand {
+    static let access = CommandAccess.permission(.conductReviews)
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List reviews, those that changed last first.",
         discussion: """

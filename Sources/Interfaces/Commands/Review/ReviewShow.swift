@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import Foundation
 import JSONTree
@@ -9,7 +10,8 @@ import Providers
 import Reviews
 
 /// `vidimus review show`.
-struct ReviewShow: AsyncParsableCommand {
+struct ReviewShow: AccountableCommand {
+    static let access = CommandAccess.permission(.conductReviews)
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show where a review stands and what was done in it.",
         discussion: """

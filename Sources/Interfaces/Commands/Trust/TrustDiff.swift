@@ -10,7 +10,8 @@ import Providers
 import Vocabulary
 
 /// `vidimus trust diff`.
-struct TrustDiff: AsyncParsableCommand {
+struct TrustDiff: AccountableCommand {
+    static let access = CommandAccess.everyone
     static let configuration = CommandConfiguration(
         commandName: "diff",
         abstract: "Say in words what became different from one version of the list to another.",

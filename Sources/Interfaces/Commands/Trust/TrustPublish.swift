@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Accounts
 import ArgumentParser
 import Foundation
 import JSONTree
@@ -8,7 +9,8 @@ import Messages
 import ProviderLists
 
 /// `vidimus trust publish`.
-struct TrustPublish: AsyncParsableCommand {
+struct TrustPublish: AccountableCommand {
+    static let access = CommandAccess.permission(.publishTrustedList)
     static let configuration = CommandConfiguration(
         commandName: "publish",
         abstract: "Publish the next version of the list of providers: one sealed file that answers without a network.",

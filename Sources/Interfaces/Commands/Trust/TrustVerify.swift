@@ -10,7 +10,8 @@ import Verifications
 import Vocabulary
 
 /// `vidimus trust verify`.
-struct TrustVerify: AsyncParsableCommand {
+struct TrustVerify: AccountableCommand {
+    static let access = CommandAccess.everyone
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Say whether a list of providers is genuine and current; no network is used.",

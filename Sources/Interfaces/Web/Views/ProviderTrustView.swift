@@ -52,7 +52,7 @@ package struct ProviderTrustView: Sendable {
             remarks.append(text(.providerTrustContested, ["date": .dateTime(contest.since)]))
         }
         self.remarks = remarks
-        events = trust.history.entries.map { TrustEvent($0, words) }.sorted {
+        events = trust.history.entries.map { TrustEvent($0, words, today: day) }.sorted {
             ($1.day, $1.learned) < ($0.day, $0.learned)
         }
     }
@@ -80,13 +80,13 @@ package struct TrustEvent: Sendable {
     /// Titles and addresses of the report's documents.
     package let documents: [(title: String, address: String)]
 
-    init(_ entry: QualityEntry, _ words: TrustWords) {
+    init(_ entry: QualityEntry, _ words: TrustWords, today: PlainDate) {
         let text = words.text
         var (facts, remarks): ([Fact], [String]) = ([], [])
         learned = entry.knownAt
         switch entry.content {
         case .report(let report, let hasHighFlag):
-            day = report.validity.from
+            day = report.validity.statedFrom ?? PlainDate(utcDayOf: entry.knownAt) ?? report.validity.from
             let stands = entry.retractedAt == nil && !hasHighFlag
             mark = !stands ? "notApplicable" : report.decision.isFavourable ? "passed" : "failed"
             title = words.text.sentence(
@@ -106,6 +106,12 @@ package struct TrustEvent: Sendable {
             mark = entry.retractedAt != nil ? "notApplicable" : notice.kind == .lifted ? "already" : "failed"
             title = text.sentence(.trustEventNotice(notice.kind), ["date": text.day(notice.from)])
             facts = [Fact(text(.trustEventReason), [Phrase(notice.reason)])]
+            documents = []
+        case .clearance(let clearance):
+            day = PlainDate(utcDayOf: entry.knownAt) ?? today
+            mark = entry.retractedAt != nil ? "notApplicable" : "already"
+            title = text.sentence(.trustEventCleared, ["report": Phrase(clearance.report.text)])
+            facts = [Fact(text(.trustEventReason), [Phrase(clearance.reason)])]
             documents = []
         }
         facts.append(Fact(text(.trustEventLearned), [text.dateTime(entry.knownAt)]))

@@ -6,7 +6,7 @@ package import Vocabulary
 /// An accreditation as a document in the European Learning Model states it, whichever namespace it used.
 ///
 /// Nothing here was judged: who wrote the document, and whether the agency exists, is for the reader to find out.
-package struct Accreditation: Hashable, Sendable {
+package struct AccreditationStatement: Hashable, Sendable {
     /// An organisation with the notations by which it may be known; the scheme is what the document calls it.
     package struct Organisation: Hashable, Sendable {
         package struct Identifier: Hashable, Sendable {
