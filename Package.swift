@@ -236,7 +236,8 @@ let package = Package(
         .target(
             name: "Assembly",
             dependencies: [
-                "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "DEQAR", "QDR", "AMS", "Keys", "Mail", "Documents",
+                "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "DEQAR", "QDR", "AMS", "Keys", "Mail",
+                "Documents",
                 "Fetching", "IdentityProviders", "ProviderLists",
                 "Accounts", "Verifications", "Trust",
                 "Credentials", "Messages", "JOSE", "Awards", "Courses", "Providers", "QualityCycles", "Vocabulary",

@@ -147,10 +147,15 @@ import Vocabulary
 
     /// What the table says to somebody at a route, before the route looks at the very thing.
     private func isAdmitted(_ asker: Asker, _ route: RouteRegistry.Route) -> Bool {
-        guard case .permission(let permission, let subject) = route.access else { return true }
+        let asked: [(permission: Permission, subject: AccessSubject)]
+        switch route.access {
+        case .everyone: return true
+        case .permission(let permission, let subject): asked = [(permission, subject)]
+        case .oneOf(let permissions): asked = permissions.map { ($0, .somewhere) }
+        }
         // A session counts for nothing where programs send.
         guard let principal = asker.principal, !(route.ignoresSession && asker.session != nil) else { return false }
-        return AccessPolicy.standard.decide(principal, permission, on: subject).ground != nil
+        return asked.contains { AccessPolicy.standard.decide(principal, $0.permission, on: $0.subject).ground != nil }
     }
 
     @Test func `the server lets in whom the policy lets in, and nobody else`() async throws {

@@ -63,7 +63,8 @@ package enum AccreditationWriter {
             node["dc:title"] = .array([Self.text(programme?.name ?? report.accreditation?.title ?? report.id.text)])
             node["dc:type"] = graph.concept(
                 .accreditation,
-                key: (report.accreditation?.kind ?? (programme == nil ? .institutionalQualityAssurance : .programmeQualityAssurance))
+                key: (report.accreditation?.kind
+                    ?? (programme == nil ? .institutionalQualityAssurance : .programmeQualityAssurance))
                     .rawValue)
             node["elm:decision"] = graph.decision(report.decision)
             node["elm:accreditingAgent"] = agent

@@ -84,7 +84,11 @@ package struct TrustedListRoutes: Sendable {
         else { return Self.unknownProvider() }
         let scope = TrustScope(level: level ?? nil, field: field ?? nil)
         var object = JSONObject()
-        if case .object(let members) = provider.trust(on: day, for: scope).json(of: provider.id, names: provider.evidenceNames) { object = members }
+        if case .object(let members) = provider.trust(on: day, for: scope).json(
+            of: provider.id, names: provider.evidenceNames)
+        {
+            object = members
+        }
         if let level = scope.level { object["level"] = .number(JSONNumber(level.number)) }
         if let field = scope.field { object["field"] = .string(field.code) }
         return Self.cached(.object(object), request, type: "application/json")

@@ -75,7 +75,8 @@ package struct Server: Sendable {
             logger: logger)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [application, try reviewClock()], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: [application, try reviewClock()], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
+            ))
         do {
             try await group.run()
         } catch let error as ServerStartError {

@@ -36,8 +36,8 @@ package struct ServerConfiguration: Sendable {
         "http.host", "http.port", "http.publicURL", "http.proxies", "data.directory", "limits.fileBytes",
         "limits.connections",
         "limits.silenceSeconds", "trust.anchors",
-        "trust.acceptTestSeal", "demo.directory", "cycle.reminderDays", "cycle.wakeMinutes",
-        "openid.providers", "log.format", "log.level",
+        "trust.acceptTestSeal", "demo.directory", "openid.providers",
+        "cycle.reminderDays", "cycle.wakeMinutes", "log.format", "log.level",
     ]
 
     package enum LogFormat: String, Sendable, CaseIterable { case text, json }

@@ -22,7 +22,8 @@ package struct QualityDesk: Sendable {
     package let write: @Sendable ([QualityReport], QualityRegister, Shape) -> [UInt8]
 
     package init(
-        store: any QualityStore, answers: QualityAnswers, clock: Clock, importDEQAR: ImportEvidence, importQDR: ImportEvidence,
+        store: any QualityStore, answers: QualityAnswers, clock: Clock, importDEQAR: ImportEvidence,
+        importQDR: ImportEvidence,
         enterAgency: ImportEvidence, write: @escaping @Sendable ([QualityReport], QualityRegister, Shape) -> [UInt8]
     ) {
         self.store = store

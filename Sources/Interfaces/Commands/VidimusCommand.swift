@@ -29,7 +29,8 @@ struct VidimusCommand: AsyncParsableCommand {
         version: ProductVersion.text,
         subcommands: [
             ServerServe.self, CredentialVerify.self, CredentialCheck.self, AwardIssue.self, ProviderCommand.self,
-            ReviewCommand.self, CycleCommand.self, AgencyCommand.self, QualityCommand.self, Import.self, ExportCommand.self,
+            ReviewCommand.self, CycleCommand.self, AgencyCommand.self, QualityCommand.self, Import.self,
+            ExportCommand.self,
             TrustCommand.self, Keys.self, Audit.self,
         ])
 }

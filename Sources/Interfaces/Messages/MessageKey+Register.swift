@@ -156,6 +156,8 @@ extension MessageKey {
     package static let deskFlagged: MessageKey = "desk.flagged"
     package static let deskEndings: MessageKey = "desk.endings"
     package static let deskNotices: MessageKey = "desk.notices"
+    package static let auditActionReview: MessageKey = "audit.action.review"
+    package static let auditActionCourse: MessageKey = "audit.action.course"
     package static let auditActionAny: MessageKey = "audit.action.any"
 }
 

@@ -44,8 +44,10 @@ public struct AuthorizationResponse: Sendable, Hashable {
         }
     }
 
-    /// Refuses an answer of another provider than was asked, and one that does not say whose it is though its provider
-    /// always does (RFC 9207, section 2.4). Without this a provider could be made to get codes of another.
+    /// Refuses an answer of another provider than was asked.
+    ///
+    /// One that does not say whose it is, though its provider always does, is refused as well (RFC 9207, section 2.4).
+    /// Without this a provider could be made to get codes of another.
     public func check(from provider: ProviderMetadata) throws(OpenIDConnectError) {
         guard issuer == provider.issuer || (issuer == nil && !provider.namesItselfInResponses) else {
             throw OpenIDConnectError(.responseOfAnotherIssuer, "The answer does not come from the provider asked.")

@@ -45,7 +45,9 @@ public struct ProviderMetadata: Sendable, Hashable {
     ///
     /// Addresses over http are taken only from an issuer that is reached over http itself.
     ///
-    /// - Parameter issuer: The issuer whose document was asked for.
+    /// - Parameters:
+    ///   - document: The document as it was fetched.
+    ///   - issuer: The issuer whose document was asked for.
     /// - Throws: ``OpenIDConnectError`` when it is another issuer's, or cannot be used.
     public init(_ document: JSONNode, issuer: String) throws(OpenIDConnectError) {
         guard document.kind == .object, let named = document["issuer"]?.string else {

@@ -14,7 +14,10 @@ public struct TokenRequest: Sendable {
     /// - Parameters:
     ///   - code: What the browser came back with.
     ///   - redirectAddress: The address that the authorization request named.
+    ///   - verifier: The secret whose challenge the authorization request carried (RFC 7636).
+    ///   - clientID: The name under which the provider knows this installation.
     ///   - clientSecret: `nil` for a client that the provider knows without one.
+    ///   - provider: The provider whose token endpoint is asked.
     public init(
         code: String, redirectAddress: String, verifier: CodeVerifier, clientID: String, clientSecret: String?,
         at provider: ProviderMetadata

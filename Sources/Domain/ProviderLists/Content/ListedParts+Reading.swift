@@ -66,7 +66,8 @@ extension QualityEntry {
                 retractedAt: retracted, source: try reader.text("source"))
         case (nil, nil, .some):
             let clearance = FlagClearance(
-                report: try reader.value("cleared") { ReportID($0) }, toldAt: try reader.value("told") { ListMoment.date($0) },
+                report: try reader.value("cleared") { ReportID($0) },
+                toldAt: try reader.value("told") { ListMoment.date($0) },
                 providers: try reader.values("providers") { ProviderID($0) },
                 reason: try reader.text("reason", allowingLines: true))
             self.init(.clearance(clearance), knownAt: known, retractedAt: retracted, source: "")
@@ -85,7 +86,9 @@ extension QualityEntry {
 
 extension QualityReport {
     fileprivate init(listed reader: ListReader) throws(ListFault) {
-        let accreditations = try reader.list("accreditation") { part throws(ListFault) in try Accreditation(listed: part) }
+        let accreditations = try reader.list("accreditation") { part throws(ListFault) in
+            try Accreditation(listed: part)
+        }
         guard accreditations.count < 2 else { throw reader.fault("accreditation") }
         let validity =
             accreditations.isEmpty ? try ReportValidity(listed: reader) : try ReportValidity(accredited: reader)

@@ -23,7 +23,8 @@ package struct ListedProvider: Hashable, Sendable, Identifiable {
     package let evidence: [QualityEntry]
 
     package init(
-        id: ProviderID, aliases: [ProviderID] = [], isAmbiguous: Bool = false, kinds: [ProviderKind] = [], names: [ProviderName] = [],
+        id: ProviderID, aliases: [ProviderID] = [], isAmbiguous: Bool = false, kinds: [ProviderKind] = [],
+        names: [ProviderName] = [],
         identifiers: [ProviderIdentifier] = [], countries: [CountryCode] = [], roles: [ProviderRole] = [],
         evidence: [QualityEntry] = []
     ) {
@@ -62,6 +63,7 @@ package struct ListedProvider: Hashable, Sendable, Identifiable {
     /// the same function.
     package func trust(on day: PlainDate, for scope: TrustScope = .anything, asOf knowledge: Date? = nil) -> TrustAnswer
     {
-        ProviderTrust(names: evidenceNames, history: QualityHistory(evidence)).answer(on: day, for: scope, asOf: knowledge)
+        ProviderTrust(names: evidenceNames, history: QualityHistory(evidence)).answer(
+            on: day, for: scope, asOf: knowledge)
     }
 }

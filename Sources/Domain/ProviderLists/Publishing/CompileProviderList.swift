@@ -70,7 +70,8 @@ package struct CompileProviderList: Sendable {
             [ProviderName(.legal, LocalizedText(reviewed.name.visible, language: LanguageTag("und") ?? .en))]
         }
         return ListedProvider(
-            id: id, aliases: aliases, isAmbiguous: known.isAmbiguous, kinds: reviewed?.isHigherEducation == true ? [.higherEducation] : [], names: names ?? [],
+            id: id, aliases: aliases, isAmbiguous: known.isAmbiguous,
+            kinds: reviewed?.isHigherEducation == true ? [.higherEducation] : [], names: names ?? [],
             identifiers: reviewed?.identifiers ?? [],
             countries: reviewed?.seats ?? [], evidence: evidence([id] + aliases, history))
     }

@@ -49,7 +49,9 @@ package struct SelfCheckPage: Page {
             FormToken(setting)
             input(.type("hidden"), .name("version"), .value(version.digest.text))
             input(.type("hidden"), .name("list"), .value(list.standard.rawValue))
-            for item in list.items { SelfCheckFields(item: item, answer: answers[item.code], trouble: trouble, text: text) }
+            for item in list.items {
+                SelfCheckFields(item: item, answer: answers[item.code], trouble: trouble, text: text)
+            }
             div(.class("turning")) {
                 button(.class("primary"), .type("submit"), .name("action"), .value("hand-in")) {
                     text(.cycleCheckHandIn)

@@ -123,13 +123,27 @@ package struct AuditSearch: Sendable, Hashable {
 
 extension Wording {
     /// What an action of the log is called; `nil` for one that this version has no words for.
-    func actionWords(_ action: String) -> String? { has(.auditAction(action)) ? self(.auditAction(action)) : nil }
+    func actionWords(_ action: String) -> String? {
+        if has(.auditAction(action)) { return self(.auditAction(action)) }
+        for work in Self.works where action.hasPrefix(work.prefix) {
+            let step = MessageKey(rawValue: work.steps + action.dropFirst(work.prefix.count))
+            return has(step) ? self(work.sentence, ["step": .text(self(step))]) : nil
+        }
+        return nil
+    }
 
     /// The actions that there are words for, by their words.
     var actions: [NamedChoice] {
-        keys(beginning: "auditAction.").map { NamedChoice(id: $0.id, name: self(.auditAction($0.id))) }
+        let single = keys(beginning: "auditAction.").map(\.id)
+        let steps = Self.works.flatMap { work in keys(beginning: work.steps).map { work.prefix + $0.id } }
+        return (single + steps).compactMap { id in actionWords(id).map { NamedChoice(id: id, name: $0) } }
             .sorted { $0.name < $1.name }
     }
+
+    /// Work whose steps are actions: how the log begins their names, where the words of its steps are, and what is said.
+    private static let works: [(prefix: String, steps: String, sentence: MessageKey)] = [
+        ("review-", "reviewStep.", .auditActionReview), ("course-", "cycleStep.", .auditActionCourse),
+    ]
 
     private func keys(beginning prefix: String) -> [(id: String, key: MessageKey)] {
         BuiltInMessages.catalogue.keys(in: language).filter { $0.rawValue.hasPrefix(prefix) }

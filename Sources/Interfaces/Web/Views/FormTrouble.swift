@@ -25,9 +25,10 @@ package struct FormTrouble: Sendable {
     /// Every finding with the field that it leads to; those without a field of their own lead to a part of the page.
     func problems(elsewhere part: String, prefix: String = "", _ text: Wording) -> [(field: String, message: String)] {
         findings.map { finding in
-            let place: String? = if case .line(let line, _) = finding.place {
-                text(.placeLine, ["line": .integer(line)])
-            } else { nil }
+            let place: String? =
+                if case .line(let line, _) = finding.place {
+                    text(.placeLine, ["line": .integer(line)])
+                } else { nil }
             let words = place.map { "\($0): \(text(finding))" } ?? text(finding)
             return (Self.field(of: finding).map { prefix + $0 } ?? part, words)
         }
