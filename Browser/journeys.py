@@ -442,7 +442,7 @@ def signs_in_by_a_letter_makes_a_token_and_signs_out_without_script(here: Stage)
         page.goto(link_in_last_letter(here, "aino@example.org"))
         page.get_by_role("button", name="Sign in now").click()
         expect(page).to_have_url(re.compile("/verify$"))
-        page.get_by_role("link", name="My account").click()
+        page.get_by_role("link", name="My account:").click()
         page.get_by_label("Name of the token").fill("Nightly export")
         page.get_by_label("Give feedback").check()
         page.get_by_role("button", name="Make the token").click()
@@ -600,7 +600,7 @@ def through_a_provider(here: Stage) -> None:
         page.get_by_placeholder("sub").fill("aino")
         page.get_by_role("button", name="Authorize").click()
         expect(page).to_have_url(f"{here.address}/about")
-        page.get_by_role("link", name="My account").click()
+        page.get_by_role("link", name="My account:").click()
         identities = page.locator("section[aria-labelledby=identities]")
         expect(identities).to_contain_text("campus.example:1001")
         expect(identities).to_contain_text("student@campus.example")
@@ -623,6 +623,25 @@ def through_a_provider(here: Stage) -> None:
         page.get_by_role("button", name="Authorize", exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Sign in with a link by e-mail first")
         looks_sound(here, page, "identity-not-proved")
+
+
+IMPORTS = {
+    "agencies.csv": "deqar_id,acronym,name,country_iso2,registration_start,registration_end\n"
+    "20,ASIIN,Accreditation Agency,DE,2009-04-08,2021-05-31\n",
+    "countries.csv": "deqar_id,acronym,country_iso2,official_status\n20,ASIIN,DE,True\n",
+    "procedures.csv": "deqar_id,acronym,activity,activity_type,activity_id\n20,ASIIN,System accreditation,institutional,290\n",
+    "institutions.json": '[{"deqar_id": "DEQARINST0382", "names": [{"name_official": "University"}], '
+    '"countries": [{"country": {"iso_3166_alpha2": "DE"}}]}, {"deqar_id": "DEQARINST0383", '
+    '"names": [{"name_official": "School"}], "countries": [{"country": {"iso_3166_alpha2": "AT"}}]}]',
+}
+REPORTS = (
+    "agency,local_identifier,activities[1].id,status,decision,valid_from,valid_to,file[1].original_location,"
+    "institution[1].deqar_id\n"
+    "ASIIN,A-1,290,1,1,2013-09-27,2019-09-30,https://asiin.example/a1.pdf,DEQARINST0382\n"
+    "ASIIN,A-2-with-a-very-long-identifier-that-has-no-place-to-break-at-all,290,1,1,2013-09-27,2012-01-01,"
+    "https://asiin.example/a2.pdf,DEQARINST0382\n"
+    "ASIIN,A-3,290,1,1,2014-01-01,2019-09-30,https://asiin.example/a3.pdf,DEQARINST0383\n"
+)
 
 
 def bring(page: Page, name: str, text: str) -> None:
@@ -692,7 +711,7 @@ def as_administrator(here: Stage, page: Page) -> None:
         expect(page.get_by_role("heading", level=1)).to_have_text("Look into your mail")
         page.goto(link_in_last_letter(here, "root@example.org"))
         page.get_by_role("button", name="Sign in now").click()
-    expect(page.get_by_role("link", name="My account")).to_be_visible()
+    expect(page.get_by_role("link", name="My account:")).to_be_visible()
 
 
 @journey

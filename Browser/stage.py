@@ -41,7 +41,14 @@ class Stage:
         )
         page = context.new_page()
         faults: list[str] = []
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+
+        def told(message) -> None:
+            # What the pages of others say, such as an identity provider's, is theirs.
+            place = message.location.get("url") or self.address
+            if message.type == "error" and place.startswith(self.address):
+                faults.append(message.text)
+
+        page.on("console", told)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.faults = faults
         try:
@@ -113,7 +120,7 @@ def server(environment=None):
 
 
 def wait_until_ready(address: str, process: subprocess.Popen, log: Path) -> None:
-    for _ in range(300):
+    for _ in range(1200):
         if process.poll() is not None:
             raise SystemExit(f"The server ended with {process.returncode}:\n{log.read_text()}")
         try:
@@ -121,7 +128,7 @@ def wait_until_ready(address: str, process: subprocess.Popen, log: Path) -> None
                 return
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)
-    raise SystemExit(f"The server was not ready within 30 seconds:\n{log.read_text()}")
+    raise SystemExit(f"The server was not ready within two minutes:\n{log.read_text()}")
 
 
 def first_in(log: Path) -> str:

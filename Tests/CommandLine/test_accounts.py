@@ -95,7 +95,7 @@ class Accounts(ProgramTest):
             stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, env=os.environ | {"VIDIMUS_LOG_LEVEL": "info"} | cls.environment)
         cls.addClassCleanup(cls.server.wait)
         cls.addClassCleanup(cls.server.send_signal, signal.SIGTERM)
-        for _ in range(300):
+        for _ in range(1200):
             try:
                 if cls.browser().get("/readyz") == 200:
                     break

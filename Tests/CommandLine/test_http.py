@@ -45,7 +45,7 @@ class Http(ProgramTest):
             stdout=output, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, env=os.environ | cls.environment)
         cls.addClassCleanup(cls.server.wait)
         cls.addClassCleanup(cls.server.send_signal, signal.SIGTERM)
-        for _ in range(300):
+        for _ in range(1200):
             try:
                 if cls.ask("GET", "/readyz")[0] == 200:
                     return

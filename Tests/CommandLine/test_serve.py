@@ -33,7 +33,7 @@ class Serve(ProgramTest):
             stdout=self.log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, env=os.environ)
         self.addCleanup(server.wait)
         self.addCleanup(server.kill)
-        for _ in range(300):
+        for _ in range(1200):
             if server.poll() is not None:
                 break
             try:
@@ -80,7 +80,7 @@ class Serve(ProgramTest):
         self.addCleanup(server.wait)
         self.addCleanup(server.kill)
         said = None
-        for _ in range(300):
+        for _ in range(1200):
             text = (self.folder / "chosen.log").read_text(encoding="utf-8")
             said = re.search(r"http://localhost:(\d+)\n(?:.*\n)*?.*secret: (\S+)", text)
             if said or server.poll() is not None:
