@@ -104,29 +104,3 @@ package struct Review: Hashable, Sendable, Identifiable {
         if answer.isUpheld, case .published(let published) = stage { stage = .judging(published.correct()) }
     }
 }
-
-/// One thing that was done in a review.
-package struct ReviewEvent: Hashable, Sendable {
-    /// Counted from 1 without a gap.
-    package let number: Int
-    package let step: ReviewStep
-    package let deed: ReviewDeed
-
-    package init(number: Int, step: ReviewStep, deed: ReviewDeed) {
-        self.number = number
-        self.step = step
-        self.deed = deed
-    }
-}
-
-/// Who did something in a review, when, and by which right.
-package struct ReviewDeed: Hashable, Sendable {
-    package let deed: Deed
-    /// In whole seconds, which is all that is kept.
-    package let at: Date
-
-    package init(_ deed: Deed, at: Date) {
-        self.deed = deed
-        self.at = Date(timeIntervalSince1970: at.timeIntervalSince1970.rounded(.down))
-    }
-}

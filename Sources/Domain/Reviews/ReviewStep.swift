@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Accounts
 package import Localization
 package import Providers
 
@@ -75,28 +74,5 @@ package enum ReviewStep: Hashable, Sendable {
         case .complained: .complained
         case .complaintAnswered: .complaintAnswered
         }
-    }
-}
-
-/// One of the two sides of a review.
-package enum ReviewParty: String, Hashable, Sendable, CaseIterable {
-    case provider, agency
-
-    /// The right that its people need.
-    package var permission: Permission { self == .provider ? .answerReviews : .conductReviews }
-    package var other: ReviewParty { self == .provider ? .agency : .provider }
-}
-
-/// What a provider asks an agency for.
-package struct ReviewRequest: Hashable, Sendable {
-    package let provider: ProviderID
-    package let agency: AgencyID
-    /// What is to be reviewed, and why, in the provider's words.
-    package let purpose: ReviewText
-
-    package init(provider: ProviderID, agency: AgencyID, purpose: ReviewText) {
-        self.provider = provider
-        self.agency = agency
-        self.purpose = purpose
     }
 }

@@ -28,7 +28,7 @@ package struct DataDirectory: Sendable {
     /// Opens a folder that is there already, with a database in it.
     package init(existing path: String) throws(DataDirectoryError) {
         root = URL(fileURLWithPath: path, isDirectory: true)
-        guard FileManager.default.fileExists(atPath: root.appending(path: "vidimus.sqlite").path) else {
+        guard FileManager.default.fileExists(atPath: root.appending(path: Self.databaseName).path) else {
             throw DataDirectoryError(path: path, problem: "holds no database of Vidimus")
         }
     }

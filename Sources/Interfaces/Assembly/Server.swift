@@ -75,7 +75,7 @@ package struct Server: Sendable {
             logger: logger)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [application, try reviewClock()], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
+                services: [application, try cycleClock()], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
             ))
         do {
             try await group.run()
@@ -87,9 +87,9 @@ package struct Server: Sendable {
     }
 
     /// The reminders and closings that nobody has to ask for.
-    private func reviewClock() throws -> ReviewClock {
+    private func cycleClock() throws -> CycleClock {
         let (house, address) = (services.cycles, address)
-        return ReviewClock(
+        return CycleClock(
             rounds: KeepRounds(house.desk, store: house.feedback),
             remind: house.remind(
                 people: services.accounts.store, mail: try mail(), daysBefore: configuration.reminderDays,

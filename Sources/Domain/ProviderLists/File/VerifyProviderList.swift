@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Foundation
-package import JAdES
+import JAdES
 import JOSE
 import Localization
 import Providers
 package import Trust
-package import Verifications
-package import Vocabulary
+import Verifications
+import Vocabulary
 
 /// Says of a list file whether it is genuine and current, without asking anybody.
 package struct VerifyProviderList: Sendable {
@@ -124,40 +124,4 @@ package struct VerifyProviderList: Sendable {
 
     /// How far two honest clocks may be apart.
     private static let clockDifference: TimeInterval = 300
-}
-
-/// The answer of ``VerifyProviderList``.
-package struct ProviderListReport: Sendable {
-    package let file: ProviderListFile
-    /// The list; `nil` when it was altered, an entry cannot be read, or entries were not asked for.
-    package let list: TrustedProviderList?
-    package let verdict: Verdict
-    package let checkedAt: Date
-    package let layers: [Layer]
-    /// Who sealed it, as the certificate says.
-    package let sealer: Sealer?
-
-    init(file: ProviderListFile, list: TrustedProviderList?, checkedAt: Date, layers: [Layer]) {
-        self.file = file
-        self.list = list
-        self.checkedAt = checkedAt
-        self.layers = layers
-        verdict = Verdict(deciding: layers)
-        sealer = Sealer(file.seal)
-    }
-
-    package subscript(name: LayerName) -> Layer? { layers.first { $0.name == name } }
-}
-
-/// Whom a sealing certificate names, as a list writes it of its publisher.
-package struct SealerName: Hashable, Sendable {
-    package let name: String
-    package let country: CountryCode?
-    package let identifier: String?
-
-    package init(_ facts: SealIdentityFacts) {
-        name = facts.organization ?? facts.commonName ?? facts.serialNumber
-        country = facts.country.flatMap { CountryCode($0) }
-        identifier = facts.organizationIdentifier
-    }
 }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Accounts
-package import Courses
 package import Foundation
-package import Localization
-package import Vocabulary
 
 /// One step that was taken; steps are added, never changed.
 package struct CycleEntry: Sendable, Hashable {
@@ -21,56 +18,4 @@ package struct CycleEntry: Sendable, Hashable {
         // Stores keep whole seconds.
         at = Date(timeIntervalSince1970: moment.timeIntervalSince1970.rounded(.down))
     }
-}
-
-/// What was done to a course, and to which of its versions.
-package enum CycleStep: Sendable, Hashable {
-    case uploaded(FileDigest, version: CourseVersion, title: LocalizedText)
-    /// Answers were kept; `isHandedIn` when the designer asks for approval.
-    case checked(FileDigest, SelfCheck, isHandedIn: Bool)
-    case sentBack(FileDigest, reason: String)
-    case approved(FileDigest, conditions: String, reviewOn: PlainDate)
-    case published(FileDigest)
-    case noted(NoteID, text: String)
-    case changed(ChangeRecord)
-    case retired(reason: String)
-
-    /// The version that the step is about; `nil` when it is about the course.
-    package var digest: FileDigest? {
-        switch self {
-        case .uploaded(let digest, _, _), .checked(let digest, _, _), .sentBack(let digest, _),
-            .approved(let digest, _, _), .published(let digest):
-            digest
-        case .noted, .retired: nil
-        case .changed(let record): record.version
-        }
-    }
-
-    /// How the step is called in stores, in the audit log and in messages.
-    package var name: String {
-        switch self {
-        case .uploaded: "uploaded"
-        case .checked(_, _, let isHandedIn): isHandedIn ? "checked" : "check-saved"
-        case .sentBack: "sent-back"
-        case .approved: "approved"
-        case .published: "published"
-        case .noted: "noted"
-        case .changed: "changed"
-        case .retired: "retired"
-        }
-    }
-}
-
-/// The name of a monitoring note: 24 hexadecimal digits.
-package struct NoteID: Sendable, Hashable, CustomStringConvertible {
-    package let text: String
-
-    package init(_ randomness: Randomness) { text = randomness.name() }
-
-    package init?(_ text: String) {
-        guard text.utf8.count == 24, text.utf8.allSatisfy({ HexadecimalDigit.contains($0) }) else { return nil }
-        self.text = text
-    }
-
-    package var description: String { text }
 }

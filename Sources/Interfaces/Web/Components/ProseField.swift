@@ -22,8 +22,5 @@ struct ProseField: Component {
         }
     }
 
-    private var described: Attribute? {
-        let ids = [problem == nil ? nil : "\(id)-error", help == nil ? nil : "\(id)-help"].compactMap(\.self)
-        return ids.isEmpty ? nil : .aria("describedby", ids.joined(separator: " "))
-    }
+    private var described: Attribute? { FieldNotes.described(id, problem: problem, help: help) }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import HTML
-package import Localization
+import Localization
 import Messages
 package import QualityCycles
 import Vocabulary
@@ -165,61 +165,6 @@ package struct CyclePage: Page {
                         id: "retire-reason", name: text(.cycleRetireReason),
                         content: trouble.typed["retire-reason"] ?? "", problem: trouble.problem("retire-reason", text))
                     button(.class("secondary"), .type("submit")) { text(.cycleRetireAction) }
-                }
-            }
-        }
-    }
-}
-
-/// What the reader may do here.
-package struct CycleRights: Sendable {
-    package let mayDesign: Bool
-    package let mayApprove: Bool
-    var mayAct: Bool { mayDesign || mayApprove }
-
-    package init(mayDesign: Bool, mayApprove: Bool) {
-        self.mayDesign = mayDesign
-        self.mayApprove = mayApprove
-    }
-}
-
-/// The review date to suggest, and the last that can be chosen.
-package struct CycleReviewDates: Sendable {
-    package let usual: PlainDate
-    package let last: PlainDate
-
-    package init(usual: PlainDate, last: PlainDate) {
-        self.usual = usual
-        self.last = last
-    }
-}
-
-/// Steps and notes, newest first.
-struct CycleLines: Component {
-    let lines: [CycleView.Line]
-    let text: Wording
-
-    var body: some Markup {
-        ul(.class("entries"), .role("list")) {
-            for line in lines {
-                li {
-                    div {
-                        p {
-                            strong { line.what }
-                            if let more = line.more {
-                                ": "
-                                PhraseText(more, in: text.language)
-                            }
-                            if let file = line.file {
-                                " "
-                                a(.href(file)) { text(.cycleHistoryFile) }
-                            }
-                        }
-                        p(.class("soft")) {
-                            "\(line.date) · "
-                            bdi { line.who }
-                        }
-                    }
                 }
             }
         }

@@ -221,14 +221,3 @@ package struct EntryFormPage: Page {
 
     private func problem(_ field: String) -> String? { problems.first { $0.field == field }?.message }
 }
-
-/// What is wrong with a form of an entry, at the field where it is.
-package struct EntryProblem: Sendable, Hashable {
-    package let field: String
-    package let message: String
-
-    package init(field: String, message: String) {
-        self.field = field
-        self.message = message
-    }
-}

@@ -3,7 +3,6 @@
 package import HTML
 import Localization
 import Messages
-import ProviderLists
 
 /// The list of providers: what it is for, the newest version, and how to check it without us.
 package struct TrustedListPage: Page {
@@ -77,80 +76,6 @@ package struct TrustedListPage: Page {
                     accept: ".json,application/json,application/jose+json",
                     problem: hasNoFile ? text(.listCheckEmpty) : nil, text: text)
                 button(.class("primary"), .type("submit")) { text(.listCheckAction) }
-            }
-        }
-    }
-}
-
-/// What is known of a version, with its file.
-struct ListVersionFacts: Component {
-    let list: TrustedListView
-    let text: Wording
-
-    var body: some Markup {
-        if list.isTest { p(.class("warning")) { text(.listTestSeal) } }
-        if let outdated = list.outdated { p(.class("warning")) { outdated } }
-        FactList(facts: list.facts, language: text.language)
-        p { a(.href(list.file)) { text(.listDownload, ["number": .integer(list.number)]) } }
-    }
-}
-
-/// Commands to copy, each on a line of its own.
-struct CommandLines: Component {
-    let lines: [String]
-
-    init(_ lines: [String]) { self.lines = lines }
-
-    var body: some Markup {
-        for line in lines {
-            p { code { line } }
-        }
-    }
-}
-
-/// How many providers get which answer, by country and by kind.
-struct ListCountsTables: Component {
-    let counts: ListCountsView
-    let text: Wording
-
-    var body: some Markup {
-        section(.aria("labelledby", "counts")) {
-            h2(.id("counts")) { text(.listCountsHeading) }
-            p { counts.text }
-            table(.listCountsCountry, counts.byCountry, total: true)
-            table(.listCountsKind, counts.byKind, total: false)
-        }
-    }
-
-    @MarkupBuilder private func table(_ heading: MessageKey, _ rows: [ListCountsView.Row], total: Bool) -> Fragment {
-        if !rows.isEmpty {
-            HTML.table(.class("stacks"), .role("table"), .aria("label", text(heading))) {
-                thead(.role("rowgroup")) {
-                    tr(.role("row")) {
-                        for key in [heading, .listCountsAll, .listCountsCovered, .listCountsStopped] {
-                            th(.scope("col"), .role("columnheader")) { text(key) }
-                        }
-                    }
-                }
-                tbody(.role("rowgroup")) {
-                    for row in rows { line(row.name, row.line) }
-                    if total { line(text(.listCountsAll), counts.total) }
-                }
-            }
-        }
-    }
-
-    private func line(_ name: String, _ line: ProviderListCounts.Line) -> Element {
-        tr(.role("row")) {
-            th(.scope("row"), .role("rowheader")) { name }
-            for (key, number) in [
-                (MessageKey.listCountsAll, line.all), (.listCountsCovered, line.covered),
-                (.listCountsStopped, line.stopped),
-            ] {
-                td(.role("cell")) {
-                    span(.class("narrow-label")) { "\(text(key)): " }
-                    String(number)
-                }
             }
         }
     }

@@ -42,7 +42,7 @@ extension WebRoutes {
         let (newest, day) = (try await lists.store.newest(), try listDay())
         var counts: ProviderListCounts?
         if let newest { counts = try await lists.shelf.counts(of: newest, on: day, in: lists.store) }
-        let mayPublish = Self.publishingGround(context) != nil
+        let mayPublish = publishingGround(context) != nil
         return page(request, context, status: hasNoFile ? .unprocessableContent : .ok) { setting in
             TrustedListPage(
                 setting: setting, newest: newest.map { TrustedListView($0, on: day, in: setting.wording) },
@@ -111,7 +111,7 @@ extension WebRoutes {
     private func previewList(
         _ request: Request, _ context: AppContext, hasMoved: Bool = false
     ) async throws -> Response {
-        guard Self.publishingGround(context) != nil else { throw HTTPError(.forbidden) }
+        guard publishingGround(context) != nil else { throw HTTPError(.forbidden) }
         let lists = services.lists
         let newest = try await lists.store.newest()
         let content = try await lists.compile()
@@ -131,7 +131,7 @@ extension WebRoutes {
     private func publishList(
         _ form: SubmittedForm, _ request: Request, _ context: AppContext
     ) async throws -> Response {
-        guard let ground = Self.publishingGround(context), let principal = context.caller.principal,
+        guard let ground = publishingGround(context), let principal = context.caller.principal,
             let deed = Deed(principal, by: ground)
         else { throw HTTPError(.forbidden) }
         // What was looked at is what is published: somebody else's version in between has to be looked at first.
@@ -144,9 +144,9 @@ extension WebRoutes {
     }
 
     /// By which right the caller may publish; `nil` when they may not.
-    private static func publishingGround(_ context: AppContext) -> AccessGround? {
+    private func publishingGround(_ context: AppContext) -> AccessGround? {
         guard let principal = context.caller.principal else { return nil }
-        return AccessPolicy.standard.decide(principal, .publishTrustedList, on: .everybodys).ground
+        return services.accounts.policy.decide(principal, .publishTrustedList, on: .everybodys).ground
     }
 
     private func listDay() throws -> PlainDate {

@@ -67,15 +67,3 @@ package struct RegisterSurvey: Sendable {
         return last.values.sorted { $0.report.text < $1.report.text }
     }
 }
-
-extension PlainDate {
-    /// The day so many days later; the last day there is when that is later than all.
-    func adding(days: Int) -> PlainDate {
-        var day = self
-        for _ in 0..<max(days, 0) {
-            guard let next = day.dayAfter else { break }
-            day = next
-        }
-        return day
-    }
-}

@@ -6,7 +6,7 @@ import ServiceLifecycle
 
 /// Wakes regularly while the server runs: closes rounds of feedback whose last day is over, and sends reminders of
 /// review dates. What it did is kept, so it may wake as often as it likes, in as many servers as there are.
-struct ReviewClock: Service {
+struct CycleClock: Service {
     let rounds: KeepRounds
     let remind: RemindReviewers
     let interval: Duration

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Localization
+import Messages
+package import Providers
+import Vocabulary
+
+/// One import and what it changed, in words.
+package struct ImportView: Sendable {
+    package struct Row: Sendable, Hashable {
+        package let report: String
+        package let fate: String
+        package let parts: String
+        package let flags: String
+    }
+
+    package let id: String
+    package let facts: [Fact]
+    package let rows: [Row]
+    package let page: Int
+    package let pages: Int
+    /// What taking it back would do, sentence by sentence; `nil` when it was taken back.
+    package let undoing: [String]?
+    package let undone: String?
+
+    package init(
+        _ record: ImportRecord, _ changes: [ImportChange], _ forecast: UndoForecast?, page: Int, pages: Int,
+        in text: Wording
+    ) {
+        id = record.id.text
+        func fact(_ key: MessageKey, _ value: String) -> Fact { Fact(text(key), [Phrase(value)]) }
+        facts = [
+            fact(.importsSource, record.source), fact(.importsFile, record.file),
+            fact(.importsVersion, record.version), fact(.importsTime, text.dateTime(record.importedAt).text),
+            fact(.importsCounts, text.counts(record.counts)), fact(.importsDigest, record.sha256),
+        ]
+        rows = changes.map { change in
+            Row(
+                report: change.report.id.text, fate: text(.importFate(change.before == nil ? "new" : "changed")),
+                parts: change.parts.map { text(.importPart($0)) }.joined(separator: ", "),
+                flags: change.flags.joined(separator: ", "))
+        }
+        self.page = page
+        self.pages = pages
+        undone = record.undoneAt.map { text(.importsUndoneOn, ["date": .text(text.dateTime($0).text)]) }
+        undoing = forecast.map { forecast in
+            let counts: [(MessageKey, Int)] = [
+                (.importsUndoVanishing, forecast.vanishing), (.importsUndoGoingBack, forecast.goingBack),
+                (.importsUndoStaying, forecast.staying), (.importsUndoAgencies, forecast.agencies),
+                (.importsUndoProviders, forecast.providers),
+            ]
+            return counts.filter { $0.1 > 0 }.map { text($0.0, ["count": .integer($0.1)]) }
+        }
+    }
+}
