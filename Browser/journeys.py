@@ -654,12 +654,7 @@ def bring(page: Page, name: str, text: str) -> None:
 @journey
 def an_administrator_imports_reports_clears_a_flag_and_takes_the_import_back(here: Stage) -> None:
     with here.page() as page:
-        page.goto("/sign-in")
-        page.get_by_label("E-mail address").fill("root@example.org")
-        page.keyboard.press("Enter")
-        expect(page.get_by_role("heading", level=1)).to_have_text("Look into your mail")
-        page.goto(link_in_last_letter(here, "root@example.org"))
-        page.get_by_role("button", name="Sign in now").click()
+        as_administrator(here, page)
         page.goto("/imports")
         looks_sound(here, page, "imports-none")
         for name, text in IMPORTS.items():
@@ -739,18 +734,20 @@ def publishes_the_list_downloads_it_checks_it_and_sees_what_changed(here: Stage)
         looks_sound(here, page, "list-check")
         lines = file.read_text(encoding="utf-8").split("\n")
         altered = Path(folder) / "altered.json"
-        altered.write_text("\n".join([lines[0], lines[1].replace("legal", "lagel", 1), *lines[2:]]), encoding="utf-8")
+        place = next(number for number, line in enumerate(lines) if '"use":"legal"' in line and '"provider":' in line)
+        changed = lines[place].replace('"legal"', '"lagel"', 1)
+        altered.write_text("\n".join([*lines[:place], changed, *lines[place + 1 :]]), encoding="utf-8")
         page.goto("/trusted-list")
         page.set_input_files("#file", altered)
         page.get_by_role("button", name="Check the list").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("The list is not to be trusted")
-        expect(page.locator("#layer-seal .reason")).to_contain_text("Line 2: the entry of")
+        expect(page.locator("#layer-seal .reason")).to_contain_text(f"Line {place + 1}: the entry of")
         looks_sound(here, page, "list-check-altered")
         page.goto("/trusted-list")
         page.get_by_role("button", name="Check the list").click()
         expect(page.get_by_role("alert")).to_contain_text("Choose the file of a list.")
 
-        subject = json.loads(lines[1].rstrip(","))["provider"]
+        subject = json.loads(lines[place].rstrip(","))["provider"]
         subprocess.run(
             [binary(), "provider", "suspend", subject, "--from", "2026-01-01", "--reason", "Review under way",
              "--data", here.data], check=True, capture_output=True)
