@@ -141,6 +141,7 @@ package struct SQLQualityStore: QualityStore {
                     .map(Self.importRecord)
             }
             guard let record = try find() else { return nil }
+            guard !record.isOfReview else { return .isOfReview(record) }
             guard record.undoneAt == nil else { return .wasUndone(record) }
             try connection.execute(
                 "UPDATE quality_import SET undone_at = ? WHERE id = ?",

@@ -70,4 +70,6 @@ extension QualityStore {
 package enum UndoOutcome: Hashable, Sendable {
     case undone(ImportRecord)
     case wasUndone(ImportRecord)
+    /// Nothing: what a published review says would count no longer, and its page would go on saying it.
+    case isOfReview(ImportRecord)
 }
