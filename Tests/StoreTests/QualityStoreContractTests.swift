@@ -182,5 +182,13 @@ import Vocabulary
         #expect(entries.map(\.subject) == ["provider/a", "provider/a"])
         #expect(entries.map(\.actor) == ["program/authority", "program/authority"])
         #expect(entries.map(\.right) == ["a test", "a test"])
+        // Two who press at once both found that it may be given.
+        let notices = [1, 2].map { number in
+            ProviderNotice(
+                id: given(NoticeID("n\(number)")), provider: provider("b"), kind: .suspended, from: day, reason: "Once")
+        }
+        #expect(try await store.record(notices[0], at: FixedClock.now, by: deed()))
+        #expect(try await store.record(notices[1], at: FixedClock.now, by: deed()) == false)
+        #expect(try await store.history(of: provider("b")).entries.count == 1)
     }
 }
