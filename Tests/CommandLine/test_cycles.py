@@ -102,9 +102,13 @@ class Cycles(Accounts):
                                          at=check + f"?version={version}"), 303, designer.page)
         self.assertIn("approved", self.issue_here(INVALID).text)
 
-        approve = {"action": "approve", "version": version, "conditions": "", "review-on": tomorrow_year()}
+        approve = {"action": "approve", "version": version, "conditions": "", "review-on": tomorrow_year(), "seen": "2"}
         self.assertEqual(designer.submit(COURSE, approve, at=COURSE), 403, "a designer does not approve")
         self.assertEqual(self.stranger.submit(COURSE, approve, at="/account"), 403)
+        for seen in ("", "1", "3"):
+            stale = approve | {"seen": seen, "conditions": "Ask by May."}
+            self.assertEqual(approver.submit(COURSE, stale, at=COURSE), 409, "nobody approves what they have not seen")
+            self.assertIn('name="seen" value="2"', approver.page)
         self.assertEqual(approver.submit(COURSE, approve, at=COURSE), 422)
         self.says(approver, "Some points are not fulfilled: 1.7.")
         self.assertEqual(approver.submit(COURSE, approve | {"review-on": "2099-01-01"}, at=COURSE), 422)

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """The register of providers over HTTP: the desk of those who keep it, suspension with its effects, the public page."""
+import concurrent.futures
 import datetime
 import json
 import re
@@ -381,6 +382,45 @@ class Suspension(Register):
                    Content_Type="application/json")
         self.assertEqual(public.status, 200, public.page)
         return next(layer for layer in json.loads(public.page)["layers"] if layer["layer"] == "quality")
+
+    def test_an_authority_does_not_move_a_provider_of_another_country_into_its_own_hands(self):
+        self.entry("moved")
+        self.entry("bait", country="GR")
+        greek = self.given("mover@example.org", "nationalAuthority", "nationalAuthority/GR")
+        address = "/authority/providers/moved/edit"
+        self.send(greek, address, {"places.0.country": "GR"}, expect=422)
+        self.assertIn("can move only providers of its own country", greek.page)
+        self.send(greek, address, {"email": "info@moved.example"})
+        for kept, absorbed in (("moved", "bait"), ("bait", "moved")):
+            fields = {"first": kept, "second": absorbed, "keep": kept}
+            at = f"/authority/merge?first={kept}&second={absorbed}"
+            self.assertEqual(greek.submit("/authority/merge", fields, at=at), 403, greek.page)
+        self.assertEqual(greek.get("/authority/providers/moved/notice?kind=suspended"), 403)
+        finnish = self.given("finn@example.org", "nationalAuthority", "nationalAuthority/FI")
+        self.send(finnish, address, {"places.0.country": "GR"})
+        self.assertEqual(greek.get("/authority/providers/moved/notice?kind=suspended"), 200)
+
+    def test_a_button_that_is_pressed_twice_gives_one_notice_and_one_letter(self):
+        self.entry("double")
+        self.given("double@example.org", "awarder", "provider/double")
+        authority = self.given("twice@example.org", "nationalAuthority", "nationalAuthority/FI")
+        address = "/authority/providers/double/notice"
+        authority.get(f"{address}?kind=suspended")
+        fields = {"kind": "suspended", "from": day(), "reason": "Pressed twice", "step": "confirm",
+                  "form-token": authority.token}
+
+        def press(_):
+            browser = self.browser()
+            browser.cookies = dict(authority.cookies)
+            return browser.post(address, fields)
+
+        with concurrent.futures.ThreadPoolExecutor(8) as pool:
+            statuses = sorted(pool.map(press, range(8)))
+        self.assertEqual(statuses, [303] + [422] * 7)
+        with sqlite3.connect(self.server_data / "vidimus.sqlite") as database:
+            notices = database.execute("SELECT count(*) FROM provider_notice WHERE provider = 'double'").fetchone()
+        self.assertEqual(notices, (1,))
+        self.assertEqual(len([1 for m, _ in self.letters("double@example.org") if "right of" in m["Subject"]]), 1)
 
     def test_mistakes_are_named_and_nothing_typed_is_lost(self):
         self.entry("mistaken")

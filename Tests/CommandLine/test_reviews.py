@@ -163,6 +163,12 @@ class Reviews(Accounts):
         self.assertIn(review, self.operate("review", "list", "--agency", "20", "--stage", "published"))
         self.operate("review", "show", "0" * 24, expect=INVALID)
         self.operate("review", "list", "--stage", "lost", expect=MISUSE)
+        # Who keeps the register cannot make a published judgement count no longer behind the back of its agency.
+        self.assertEqual(self.root.get(f"/imports/review-{review}-1"), 200)
+        self.assertNotIn('action="/imports/undo"', self.root.page)
+        self.assertEqual(self.root.submit("/imports/undo", {"id": f"review-{review}-1"}), 409)
+        self.operate("import", "undo", f"review-{review}-1", expect=INVALID)
+        self.assertEqual(self.trust(VALID)["answer"], "covered")
         self.operate("audit", "verify")
 
     def test_is_closed_to_everybody_else(self):

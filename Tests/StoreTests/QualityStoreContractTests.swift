@@ -70,6 +70,24 @@ import Vocabulary
         #expect(try await store.history(of: provider("c")).entries.isEmpty)
     }
 
+    @Test(arguments: StoreDriver.all) func `does not take back what a published review brought`(_ driver: StoreDriver) async throws {
+        let store = try store(driver)
+        let told = report("review:r1")
+        let plan = ImportPlan([ReportCandidate(place: nil, label: "r1", content: .taken(told, flags: [], remarks: []))], against: [])
+        let id = given(ImportID("review-r1-1"))
+        let record = ImportRecord(
+            id: id, source: ImportRecord.reviewSource, file: "r1", version: "1", sha256: "", importedAt: FixedClock.now,
+            counts: plan.counts)
+        try await store.record(plan, as: record, by: deed())
+        let outcome = try await store.undo(id, at: FixedClock.later(60), by: deed())
+        guard case .isOfReview? = outcome else {
+            Issue.record("\(String(describing: outcome))")
+            return
+        }
+        #expect(try await store.currentReports() == [told])
+        #expect(try await store.imports().first?.undoneAt == nil)
+    }
+
     @Test(arguments: StoreDriver.all) func `takes an import back as a whole`(_ driver: StoreDriver) async throws {
         let store = try store(driver)
         let (first, changed) = (report("r1"), report("r1", until: "2015-01-01"))
@@ -164,5 +182,13 @@ import Vocabulary
         #expect(entries.map(\.subject) == ["provider/a", "provider/a"])
         #expect(entries.map(\.actor) == ["program/authority", "program/authority"])
         #expect(entries.map(\.right) == ["a test", "a test"])
+        // Two who press at once both found that it may be given.
+        let notices = [1, 2].map { number in
+            ProviderNotice(
+                id: given(NoticeID("n\(number)")), provider: provider("b"), kind: .suspended, from: day, reason: "Once")
+        }
+        #expect(try await store.record(notices[0], at: FixedClock.now, by: deed()))
+        #expect(try await store.record(notices[1], at: FixedClock.now, by: deed()) == false)
+        #expect(try await store.history(of: provider("b")).entries.count == 1)
     }
 }

@@ -138,7 +138,8 @@ import Web
                 publish: { _ in throw NotHere() }, verify: { _, _ in throw NotHere() }),
             cycles: QualityCycleServices(
                 cycles: SQLCycleStore(database), feedback: SQLFeedbackStore(database),
-                key: try #require(FeedbackKey(Array(repeating: 0, count: FeedbackKey.length))), clock: clock),
+                key: try #require(FeedbackKey(Array(repeating: 0, count: FeedbackKey.length))),
+                successors: { try await providers.successors() }, clock: clock),
             reviews: ReviewServices(
                 desk: ReviewDesk(
                     store: SQLReviewStore(database), providers: SQLProviderStore(database, clock: clock),

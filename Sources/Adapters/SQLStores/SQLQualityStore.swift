@@ -141,6 +141,7 @@ package struct SQLQualityStore: QualityStore {
                     .map(Self.importRecord)
             }
             guard let record = try find() else { return nil }
+            guard !record.isOfReview else { return .isOfReview(record) }
             guard record.undoneAt == nil else { return .wasUndone(record) }
             try connection.execute(
                 "UPDATE quality_import SET undone_at = ? WHERE id = ?",
@@ -150,8 +151,19 @@ package struct SQLQualityStore: QualityStore {
         }
     }
 
-    package func record(_ notice: ProviderNotice, at moment: Date, by deed: Deed) async throws {
-        _ = try await database.write { connection in
+    package func record(_ notice: ProviderNotice, at moment: Date, by deed: Deed) async throws -> Bool {
+        try await database.write { connection in
+            let last = try connection.query(
+                """
+                SELECT kind, valid_from, reason FROM provider_notice WHERE provider = ?
+                ORDER BY given_at DESC, id DESC LIMIT 1
+                """, [.text(notice.provider.text)]
+            ).first
+            if let last, try last.text("kind") == notice.kind.rawValue,
+                try last.text("valid_from") == notice.from.description, try last.text("reason") == notice.reason
+            {
+                return false
+            }
             try connection.execute(
                 """
                 INSERT INTO provider_notice (id, provider, kind, valid_from, reason, given_at, author)
@@ -163,6 +175,7 @@ package struct SQLQualityStore: QualityStore {
                     .text(deed.actor.text),
                 ])
             try SQLAuditLog.append(.noticeGiven(notice, by: deed, at: moment), connection)
+            return true
         }
     }
 

@@ -31,7 +31,9 @@ package struct CycleHouse: Sendable {
 
     /// What the pages need; makes the key of feedback if there is none.
     package func pages() throws -> QualityCycleServices {
-        QualityCycleServices(cycles: cycles, feedback: feedback, key: try key(), clock: clock)
+        QualityCycleServices(
+            cycles: cycles, feedback: feedback, key: try key(),
+            successors: { [providers] in try await providers.successors() }, clock: clock)
     }
 
     /// The gate of awarding, which also asks for the course's quality cycle.
@@ -39,12 +41,7 @@ package struct CycleHouse: Sendable {
         let (check, providers) = (CheckAwarding(cycles), providers)
         return gate.asking { course, day in
             // A course file may name its provider by an id that was merged into another since.
-            var provider = course.provider.id
-            let successors = try await providers.successors()
-            for _ in 0..<16 {
-                guard let next = successors[provider] else { break }
-                provider = next
-            }
+            let provider = try await providers.successors().last(from: course.provider.id)
             if let step = try await check(course, on: day) { return MissingCourseStep(step) }
             guard provider != course.provider.id else { return nil }
             return try await check(course, provider: provider, on: day).map { MissingCourseStep($0) }

@@ -78,6 +78,7 @@ extension MessageKey {
     package static let importsUndoHeading: MessageKey = "imports.undo.heading"
     package static let importsUndoText: MessageKey = "imports.undo.text"
     package static let importsUndoAction: MessageKey = "imports.undo.action"
+    package static let importsUndoOfReview: MessageKey = "imports.undo.ofReview"
     package static let importsUndoVanishing: MessageKey = "imports.undo.vanishing"
     package static let importsUndoGoingBack: MessageKey = "imports.undo.goingBack"
     package static let importsUndoStaying: MessageKey = "imports.undo.staying"

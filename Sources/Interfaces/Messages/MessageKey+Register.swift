@@ -77,6 +77,7 @@ extension MessageKey {
     package static let entryErrorChanged: MessageKey = "entry.errorChanged"
     package static let entryErrorTaken: MessageKey = "entry.errorTaken"
     package static let entryErrorSeparate: MessageKey = "entry.errorSeparate"
+    package static let entryErrorSeat: MessageKey = "entry.errorSeat"
     package static let entryWork: MessageKey = "entry.work"
     package static let entryPublicPage: MessageKey = "entry.publicPage"
     package static let entryNoticesHeading: MessageKey = "entry.noticesHeading"

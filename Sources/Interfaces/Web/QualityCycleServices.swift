@@ -9,21 +9,23 @@ package struct QualityCycleServices: Sendable {
     package let cycles: any CycleStore
     package let feedback: any FeedbackStore
     package let key: FeedbackKey
+    package let successors: GiveFeedback.Successors
     package let policy: AccessPolicy
     package let clock: Clock
 
     package init(
-        cycles: any CycleStore, feedback: any FeedbackStore, key: FeedbackKey, policy: AccessPolicy = .standard,
-        clock: Clock
+        cycles: any CycleStore, feedback: any FeedbackStore, key: FeedbackKey,
+        successors: @escaping GiveFeedback.Successors, policy: AccessPolicy = .standard, clock: Clock
     ) {
         self.cycles = cycles
         self.feedback = feedback
         self.key = key
+        self.successors = successors
         self.policy = policy
         self.clock = clock
     }
 
     var desk: CycleDesk { CycleDesk(store: cycles, policy: policy, clock: clock) }
     var rounds: KeepRounds { KeepRounds(desk, store: feedback) }
-    var giveFeedback: GiveFeedback { GiveFeedback(desk, store: feedback, key: key) }
+    var giveFeedback: GiveFeedback { GiveFeedback(desk, store: feedback, key: key, successors: successors) }
 }

@@ -285,6 +285,30 @@ import Vocabulary
         #expect(try await walk.cycle().changes.map(\.record.prompt) == [.monitoring(note), .review("review-7")])
     }
 
+    @Test func `an approver decides on what they have seen`() async throws {
+        let walk = Walk()
+        let digest = try await walk.upload()
+        try await walk.check(digest)
+        let decide = DecideApproval(walk.desk)
+        let day = Given.day("2027-06-15")
+        // Sent back and handed in again while the page stood open.
+        _ = try await decide.sendBack(digest, in: Given.key, reason: "Look again.", seen: 2, by: walk.approver)
+        try await walk.check(digest)
+        await #expect(throws: CycleRefusal.stale) {
+            _ = try await decide.approve(
+                digest, in: Given.key, conditions: "", reviewOn: day, seen: 2, by: walk.approver)
+        }
+        await #expect(throws: CycleRefusal.stale) {
+            _ = try await decide.sendBack(digest, in: Given.key, reason: "No.", seen: 3, by: walk.approver)
+        }
+        let cycle = try await decide.approve(
+            digest, in: Given.key, conditions: "", reviewOn: day, seen: 4, by: walk.approver)
+        guard case .approved? = cycle.draft else {
+            Issue.record("\(cycle)")
+            return
+        }
+    }
+
     @Test func `counts months and days as a calendar does`() {
         #expect(Given.day("2028-02-29").adding(months: 12) == Given.day("2029-02-28"))
         #expect(Given.day("2026-01-31").adding(months: 1) == Given.day("2026-02-28"))

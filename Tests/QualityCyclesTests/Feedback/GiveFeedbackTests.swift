@@ -19,7 +19,9 @@ import Testing
             Given.key, closesOn: Given.day("2026-07-15"), by: walk.designer)
     }
 
-    private func give(_ walk: Walk) -> GiveFeedback { GiveFeedback(walk.desk, store: walk.store, key: Self.key) }
+    private func give(_ walk: Walk, merged: [ProviderID: ProviderID] = [:]) -> GiveFeedback {
+        GiveFeedback(walk.desk, store: walk.store, key: Self.key) { merged }
+    }
 
     @Test func `takes one answer from each person, which can be replaced until the round closes`() async throws {
         var walk = Walk()
@@ -57,6 +59,21 @@ import Testing
         await #expect(throws: FeedbackRefusal.notAllowed(.noRight(.giveFeedback))) {
             try await give(walk)(Self.all, comment: "", as: .learners, in: round.id, by: .localOperator)
         }
+    }
+
+    @Test func `the people of an entry that was merged have no say about the house they belong to`() async throws {
+        let walk = Walk()
+        let round = try await opened(walk)
+        let (old, middle) = (given(ProviderID("https://old.example")), given(ProviderID("https://middle.example")))
+        func refused(_ who: Principal, _ merged: [ProviderID: ProviderID]) async -> [String] {
+            await codes {
+                try await give(walk, merged: merged)(Self.all, comment: "", as: .learners, in: round.id, by: who)
+            }
+        }
+        let teacher = Given.staff(.designer, of: old)
+        #expect(await refused(teacher, [old: middle, middle: Given.provider]) == ["feedback.answer.ownProvider"])
+        #expect(await refused(teacher, [Given.provider: middle, middle: old]) == ["feedback.answer.ownProvider"])
+        #expect(await refused(teacher, [old: middle, middle: old]) == [], "a ring ends")
     }
 
     @Test func `says in the log that a round was opened and closed, and nothing about answers`() async throws {

@@ -21,11 +21,14 @@ package struct DecideApproval: Sendable {
         try desk.today().adding(months: min(12, list.longestMonths))
     }
 
+    /// - Parameter seen: How many steps the approver knew of; with another check handed in since, it would be approved
+    ///   unread. `nil` for who reads and decides at once.
     /// - Throws: ``CycleRefusal``, or what a store throws.
     package func approve(
-        _ digest: FileDigest, in key: CycleKey, conditions: String, reviewOn: PlainDate?, by principal: Principal
+        _ digest: FileDigest, in key: CycleKey, conditions: String, reviewOn: PlainDate?, seen: Int? = nil,
+        by principal: Principal
     ) async throws -> CourseCycle {
-        let cycle = try await desk.cycle(key)
+        let cycle = try await cycle(key, seen: seen)
         _ = try desk.actor(principal, [.approveCourses], of: key.provider)
         guard case .checked(let checked) = cycle.work(digest) else {
             throw CycleRefusal.refused("cycle.approve.notChecked")
@@ -46,11 +49,17 @@ package struct DecideApproval: Sendable {
 
     /// - Throws: ``CycleRefusal``, or what a store throws.
     package func sendBack(
-        _ digest: FileDigest, in key: CycleKey, reason: String, by principal: Principal
+        _ digest: FileDigest, in key: CycleKey, reason: String, seen: Int? = nil, by principal: Principal
     ) async throws -> CourseCycle {
-        let cycle = try await desk.cycle(key)
+        let cycle = try await cycle(key, seen: seen)
         let reason = try CycleDesk.text(reason, field: "reason", atMost: CycleDesk.mostText)
         return try await desk.take(
             .sentBack(digest, reason: reason), in: cycle, as: [.approveCourses], by: principal)
+    }
+
+    private func cycle(_ key: CycleKey, seen: Int?) async throws -> CourseCycle {
+        let cycle = try await desk.cycle(key)
+        guard seen == nil || seen == cycle.entries.count else { throw CycleRefusal.stale }
+        return cycle
     }
 }

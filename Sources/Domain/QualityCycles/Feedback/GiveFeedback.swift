@@ -10,16 +10,23 @@ import Vocabulary
 ///
 /// The audit log does not say who answered: with the times in it, answers could be told apart by when results changed.
 package struct GiveFeedback: Sendable {
+    /// Which entry of the register was merged into which.
+    package typealias Successors = @Sendable () async throws -> [ProviderID: ProviderID]
+
     package let store: any FeedbackStore
     package let key: FeedbackKey
     package let policy: AccessPolicy
     package let desk: CycleDesk
+    package let successors: Successors
 
-    package init(_ desk: CycleDesk, store: any FeedbackStore, key: FeedbackKey) {
+    package init(
+        _ desk: CycleDesk, store: any FeedbackStore, key: FeedbackKey, successors: @escaping Successors
+    ) {
         self.desk = desk
         policy = desk.policy
         self.store = store
         self.key = key
+        self.successors = successors
     }
 
     /// The groups that somebody may answer as: everybody has learned, and an employer may speak as one.
@@ -33,9 +40,15 @@ package struct GiveFeedback: Sendable {
         return try await store.answer(AnswerToken(of: person, in: round.id, key: key), in: round.id)
     }
 
-    /// Whether somebody works for the provider that is asked about, and so has no say here.
-    package func isOfProvider(_ principal: Principal, _ provider: ProviderID) -> Bool {
-        principal.memberships.contains { $0.organisation == OrganisationReference.provider(provider) }
+    /// Whether somebody works for the provider that is asked about, and so has no say here: under its name, that of an
+    /// entry merged into it, or that of the entry it was merged into.
+    package func isOfProvider(_ principal: Principal, _ provider: ProviderID) async throws -> Bool {
+        let names = principal.memberships.map(\.organisation).filter { $0.kind == .provider }
+            .compactMap { ProviderID($0.id) }
+        guard !names.isEmpty else { return false }
+        let successors = try await successors()
+        let house = successors.last(from: provider)
+        return names.contains { successors.last(from: $0) == house }
     }
 
     /// - Parameter values: The answers by question; those that were not given are missing.
@@ -49,7 +62,7 @@ package struct GiveFeedback: Sendable {
         if case .refused(let refusal) = policy.decide(principal, .giveFeedback, on: .person(person)) {
             throw FeedbackRefusal.notAllowed(refusal)
         }
-        guard !isOfProvider(principal, round.key.provider) else {
+        guard try await !isOfProvider(principal, round.key.provider) else {
             throw FeedbackRefusal.refused("feedback.answer.ownProvider")
         }
         let today = try desk.today()

@@ -64,17 +64,8 @@ package struct ReviewDesk: Sendable {
         let named = memberships.map(\.organisation).filter { $0.kind == .provider }.map(\.id)
         guard !named.isEmpty else { return false }
         let successors = try await providers.successors()
-        let house = final(provider, successors)
-        return named.contains { name in ProviderID(name).map { final($0, successors) == house } ?? false }
-    }
-
-    private func final(_ id: ProviderID, _ successors: [ProviderID: ProviderID]) -> ProviderID {
-        var id = id
-        for _ in 0..<16 {
-            guard let next = successors[id] else { break }
-            id = next
-        }
-        return id
+        let house = successors.last(from: provider)
+        return named.contains { name in ProviderID(name).map { successors.last(from: $0) == house } ?? false }
     }
 
     /// Keeps a review after its last step.

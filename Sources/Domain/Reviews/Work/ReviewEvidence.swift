@@ -15,7 +15,7 @@ package struct ReviewEvidence: Sendable {
     }
 
     /// How the register cites reports that were made here.
-    package static let source = "Review in this register"
+    package static let source = ImportRecord.reviewSource
 }
 
 extension Review {

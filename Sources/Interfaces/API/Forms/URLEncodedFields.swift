@@ -3,9 +3,12 @@
 /// Fields as a browser sends a form without files (WHATWG URL, application/x-www-form-urlencoded parsing).
 enum URLEncodedFields {
     static func read(_ body: [UInt8], mostFields: Int) throws(MultipartFormError) -> [MultipartForm.Part] {
+        // A body of nothing but short fields would cost many times its size if all of them were cut before they are
+        // counted.
+        let fields = body.split(separator: UInt8(ascii: "&"), maxSplits: mostFields)
+        guard fields.count <= mostFields else { throw .tooManyParts }
         var parts: [MultipartForm.Part] = []
-        for field in body.split(separator: UInt8(ascii: "&")) {
-            guard parts.count < mostFields else { throw .tooManyParts }
+        for field in fields {
             let pieces = field.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             parts.append(
                 MultipartForm.Part(

@@ -56,6 +56,13 @@ struct ImportUndo: AccountableCommand {
                 Console.out(texts("cli.import.undoneOn", ["date": .dateTime(record.undoneAt ?? desk.clock.now())]))
             }
             throw ExitStatusReached(status: .negative)
+        case .isOfReview(let record):
+            if json {
+                Console.out(json: ImportJSON.record(record))
+            } else {
+                Console.out(texts("imports.undo.ofReview"))
+            }
+            throw ExitStatusReached(status: .negative)
         }
     }
 }

@@ -102,6 +102,7 @@ struct CycleWorkSection: Component {
         FormToken(page.setting)
         input(.type("hidden"), .name("action"), .value(action))
         input(.type("hidden"), .name("version"), .value(work.digest))
+        input(.type("hidden"), .name("seen"), .value(String(page.cycle.history.count)))
     }
 }
 

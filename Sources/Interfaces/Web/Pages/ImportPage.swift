@@ -22,6 +22,7 @@ package struct ImportPage: Page {
         if let undone = view.undone { p(.class("lead")) { undone } }
         FactList(facts: view.facts, language: setting.language)
         section(.aria("labelledby", "changes")) { changes }
+        if view.isOfReview { p(.class("panel")) { text(.importsUndoOfReview) } }
         if let undoing = view.undoing {
             section(.aria("labelledby", "undo")) {
                 h2(.id("undo")) { text(.importsUndoHeading) }

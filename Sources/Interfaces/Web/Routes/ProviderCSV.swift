@@ -22,7 +22,8 @@ enum ProviderCSV {
 
     /// In quotation marks where needed. A cell that a spreadsheet would take for a formula gets an apostrophe.
     static func cell(_ text: String) -> String {
-        let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+        // By code points: a mark that joins the sign, or a line end of two signs, hides it from who looks at characters.
+        let isFormula = text.unicodeScalars.first.map { "=+-@＝＋－＠\t\r\n".unicodeScalars.contains($0) } ?? false
         let safe = isFormula ? "'" + text : text
         guard safe.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return safe }
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""

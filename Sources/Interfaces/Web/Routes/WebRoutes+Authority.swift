@@ -69,6 +69,14 @@ extension WebRoutes {
         return deed
     }
 
+    /// Whether the reader may make a provider of some countries one of others. An authority answers for the providers of
+    /// its country (``ProviderRemit``); could it move any of them there, it would answer for all.
+    func mayMove(_ before: Set<CountryCode>, to after: Set<CountryCode>, _ context: AppContext) throws -> Bool {
+        guard !before.isEmpty, before != after, !holds(context, .keepRegister, on: .installation) else { return true }
+        let memberships = try recognised(context).principal.memberships.filter { $0.role == .nationalAuthority }
+        return memberships.contains { $0.organisation.country.map(before.contains) == true }
+    }
+
     /// The evidence about an entry, and what decides who answers for it.
     func remit(of id: ProviderID) async throws -> (trust: ProviderTrust, remit: ProviderRemit) {
         let evidence = try await services.register.answers.names()
@@ -182,6 +190,11 @@ extension WebRoutes {
         let absorbed = kept == first ? second : first
         let deed = try deed(context, .keepRegister, on: .provider(try await remit(of: kept).remit))
         let evidence = try await services.register.answers.names()
+        let (ours, theirs) = (evidence.seats(of: kept), evidence.seats(of: absorbed))
+        let together = ours.union(theirs)
+        guard try mayMove(ours, to: together, context), try mayMove(theirs, to: together, context) else {
+            return try await showEntry(first, request, context, problem: .entryErrorSeat, status: .forbidden)
+        }
         do throws(ProviderRegisterError) {
             if evidence.standing(absorbed) == nil, let reviewed = evidence.reviewed.providers[absorbed] {
                 let entry = try ProviderRegisterError.checking { () throws(RegisteredProviderFault) in
@@ -217,6 +230,12 @@ extension WebRoutes {
 extension ProviderEvidence {
     /// Whether the register or the evidence has the body.
     func isKnown(_ id: ProviderID) -> Bool { entry(id) != nil || reviewed.providers[id] != nil }
+
+    /// The countries that decide which authority answers for a body.
+    func seats(of id: ProviderID) -> Set<CountryCode> {
+        guard let entry = entry(id) else { return Set(reviewed.providers[id]?.seats ?? []) }
+        return ProviderRemit(names: [], places: entry.places, agencies: []).countries
+    }
 
     /// What tells two bodies apart or shows that they are one.
     func facts(of id: ProviderID, on day: PlainDate, _ text: Wording) -> [Fact] {

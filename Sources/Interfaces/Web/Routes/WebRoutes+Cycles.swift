@@ -176,13 +176,15 @@ extension WebRoutes {
         default: break
         }
         guard let digest else { throw HTTPError(.badRequest) }
+        let seen = form.text("seen").flatMap { Int($0) } ?? 0
         switch form.text("action") {
         case "approve":
             return try await DecideApproval(desk).approve(
                 digest, in: key, conditions: text(prefix + "conditions"),
-                reviewOn: PlainDate(text(prefix + "review-on")), by: who)
+                reviewOn: PlainDate(text(prefix + "review-on")), seen: seen, by: who)
         case "send-back":
-            return try await DecideApproval(desk).sendBack(digest, in: key, reason: text(prefix + "reason"), by: who)
+            return try await DecideApproval(desk).sendBack(
+                digest, in: key, reason: text(prefix + "reason"), seen: seen, by: who)
         case "publish": return try await PublishCourse(desk)(digest, in: key, by: who)
         default: throw HTTPError(.badRequest)
         }

@@ -139,7 +139,13 @@ extension WebRoutes {
             return entryPage(
                 request, context, purpose, shown, seen: seen, problems: Self.problems(reading.findings, in: document))
         }
-        let deed = try deed(context, permission, on: .provider(try await remit(of: newest.provider.id).remit))
+        let remit = try await remit(of: newest.provider.id).remit
+        let deed = try deed(context, permission, on: .provider(remit))
+        let countries = ProviderRemit(names: [], places: provider.places, agencies: []).countries
+        guard try mayMove(remit.countries, to: countries, context) else {
+            return entryPage(
+                request, context, purpose, shown, seen: seen, problems: [("entry", { $0(.entryErrorSeat) })])
+        }
         do throws(ProviderRegisterError) {
             try await CorrectProvider(store: services.providers, clock: services.clock)(provider, after: seen, by: deed)
         } catch {

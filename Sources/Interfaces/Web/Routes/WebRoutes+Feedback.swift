@@ -102,7 +102,7 @@ extension WebRoutes {
         let state: FeedbackFormPage.State =
             if !round.takesAnswers(on: try services.cycles.desk.today()) {
                 .closed
-            } else if give.isOfProvider(principal, round.key.provider) {
+            } else if try await give.isOfProvider(principal, round.key.provider) {
                 .ownProvider
             } else {
                 isThanked ? .thanks : .open

@@ -146,7 +146,8 @@ extension WebRoutes {
         let number = max(1, min(request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1, 100_000))
         let changes = try await evidence.store.changes(
             of: id, after: (number - 1) * Self.pageRows, atMost: Self.pageRows)
-        let forecast = record.undoneAt == nil ? try await evidence.store.forecast(ofUndoing: id) : nil
+        let isUndoable = record.undoneAt == nil && !record.isOfReview
+        let forecast = isUndoable ? try await evidence.store.forecast(ofUndoing: id) : nil
         let total = record.counts.new + record.counts.changed
         return page(request, context, isPrivate: true) {
             ImportPage(
@@ -160,8 +161,11 @@ extension WebRoutes {
     private func undoImport(_ form: SubmittedForm, _ request: Request, _ context: AppContext) async throws -> Response {
         let deed = try deed(context)
         guard let id = form.text("id").flatMap({ ImportID($0) }),
-            try await evidence.store.undo(id, at: evidence.clock.now(), by: deed) != nil
+            let outcome = try await evidence.store.undo(id, at: evidence.clock.now(), by: deed)
         else { throw HTTPError(.notFound) }
+        if case .isOfReview = outcome {
+            throw HTTPError(.conflict, message: "The agency of the review corrects what it published.")
+        }
         return redirect(to: "/imports/\(id.text)")
     }
 

@@ -20,8 +20,10 @@ package struct ImportView: Sendable {
     package let rows: [Row]
     package let page: Int
     package let pages: Int
-    /// What taking it back would do, sentence by sentence; `nil` when it was taken back.
+    /// What taking it back would do, sentence by sentence; `nil` when it was taken back or cannot be.
     package let undoing: [String]?
+    /// Whether a review published here brought it.
+    package let isOfReview: Bool
     package let undone: String?
 
     package init(
@@ -43,6 +45,7 @@ package struct ImportView: Sendable {
         }
         self.page = page
         self.pages = pages
+        isOfReview = record.isOfReview
         undone = record.undoneAt.map { text(.importsUndoneOn, ["date": .text(text.dateTime($0).text)]) }
         undoing = forecast.map { forecast in
             let counts: [(MessageKey, Int)] = [

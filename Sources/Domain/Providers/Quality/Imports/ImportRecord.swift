@@ -29,6 +29,12 @@ package struct ImportRecord: Hashable, Sendable, Identifiable {
     package let undoneAt: Date?
     package let counts: ImportCounts
 
+    /// The source of what the publication of a review brought.
+    package static let reviewSource = "Review in this register"
+
+    /// Whether a review published here brought it. It belongs to the review, which is corrected by its agency.
+    package var isOfReview: Bool { source == Self.reviewSource }
+
     package init(
         id: ImportID, source: String, file: String, version: String, sha256: String, importedAt: Date,
         undoneAt: Date? = nil, counts: ImportCounts

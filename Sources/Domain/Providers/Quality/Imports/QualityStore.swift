@@ -51,7 +51,10 @@ package protocol QualityStore: Sendable {
     func record(_ clearance: FlagClearance, at moment: Date, by deed: Deed) async throws
 
     /// Keeps a notice, and the deed in the audit log with it.
-    func record(_ notice: ProviderNotice, at moment: Date, by deed: Deed) async throws
+    ///
+    /// - Returns: `false` when the last notice about the provider says the same: somebody, or a second press of a button,
+    ///   was faster. Then nothing was kept.
+    func record(_ notice: ProviderNotice, at moment: Date, by deed: Deed) async throws -> Bool
 }
 
 extension QualityStore {
@@ -70,4 +73,6 @@ extension QualityStore {
 package enum UndoOutcome: Hashable, Sendable {
     case undone(ImportRecord)
     case wasUndone(ImportRecord)
+    /// Nothing: what a published review says would count no longer, and its page would go on saying it.
+    case isOfReview(ImportRecord)
 }

@@ -29,7 +29,7 @@ package struct GiveNotice: Sendable {
         let stamp = String(Int(now.timeIntervalSince1970 * 1_000))
         guard let id = NoticeID("notice:\(stamp):\(kind.rawValue)") else { throw NoticeError.unreadableReason }
         let notice = ProviderNotice(id: id, provider: provider, kind: kind, from: from, reason: reason)
-        try await store.record(notice, at: now, by: deed)
+        guard try await store.record(notice, at: now, by: deed) else { throw NoticeError.alreadyInForce(provider) }
         return notice
     }
 
