@@ -18,7 +18,7 @@ package struct ReviewStandard: RawRepresentable, Hashable, Sendable {
 
 /// One criterion of a standard.
 package struct ReviewCriterion: Hashable, Sendable {
-    /// As the standard counts it, such as `1.4` or `indicator-6`.
+    /// As the standard counts it, such as `1.4` or `I6`.
     package let code: String
     package let title: LocalizedText
 
@@ -39,6 +39,15 @@ package struct ReviewCriteria: Sendable {
     ) {
         self.standards = standards
         self.criteria = criteria
+    }
+
+    /// The same criteria under the titles of another source, as far as it has them; which criteria a standard has does
+    /// not change.
+    package func titled(_ other: @escaping @Sendable (ReviewStandard, String) -> LocalizedText?) -> ReviewCriteria {
+        let own = criteria
+        return ReviewCriteria(standards: standards) { standard in
+            own(standard).map { ReviewCriterion(code: $0.code, title: other(standard, $0.code) ?? $0.title) }
+        }
     }
 
     /// The title of a criterion; its code where nobody named it.

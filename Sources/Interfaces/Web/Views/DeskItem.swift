@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Accounts
 package import Localization
 
 /// One thing that may need somebody today: what it is, how many wait, and where the work is done.
@@ -28,14 +27,4 @@ package struct DeskItem: Sendable, Hashable {
         self.count = count
         self.address = address
     }
-}
-
-/// Where the home of the signed-in gets what needs them: each area of the program adds its own.
-package struct DeskServices: Sendable {
-    /// What an area has for somebody; nothing for those it has nothing for.
-    package typealias Source = @Sendable (Recognised) async throws -> [DeskItem]
-
-    package var sources: [Source]
-
-    package init(sources: [Source] = []) { self.sources = sources }
 }
