@@ -458,9 +458,6 @@ class Home(Register):
             self.assertIn(f'href="{address}"', self.root.page)
         self.assertEqual(self.browser().get("/desk"), 303)
 
-
-del Accounts, Register
-
     def test_an_organisation_is_named_by_its_name_and_shown_by_it(self):
         self.entry("weaver")
         for typed, shown in (("body WEAVER", "Provider: Body weaver (weaver)"), ("ASIIN", "Accreditation Agency (20)"),
@@ -479,3 +476,6 @@ del Accounts, Register
                 at="/people")
             self.assertEqual(self.root.status, 422)
             self.assertIn("or more than one", self.root.page)
+
+
+del Accounts, Register
