@@ -23,7 +23,7 @@ def sign_in(here: Stage, page: Page, address: str, link) -> None:
     expect(page).to_have_url(re.compile("/sign-in/sent$"))
     page.goto(link(here, address))
     page.get_by_role("button", name="Sign in now").click()
-    expect(page.get_by_role("link", name="My account:")).to_be_visible()
+    expect(page.locator("a.visitor[href='/account']")).to_be_visible()
 
 
 def administrator(here: Stage, page: Page, link) -> None:

@@ -41,7 +41,7 @@ def add(journey, link_in_last_letter, looks_sound) -> None:
         expect(page.get_by_role("heading", level=1)).to_have_text("Look into your mail")
         page.goto(link_in_last_letter(here, address))
         page.get_by_role("button", name="Sign in now").click()
-        expect(page.get_by_role("link", name="My account:")).to_be_visible()
+        expect(page.locator("a.visitor[href='/account']")).to_be_visible()
 
     def become_administrator(here: Stage, page: Page) -> None:
         page.goto(here.first)

@@ -467,13 +467,20 @@ class Suspension(Register):
 
 class Home(Register):
     def test_everybody_lands_on_a_desk_that_fits_their_roles(self):
+        self.entry("school")
         for who, role, organisation, there, missing in (
-                ("l@example.org", None, None, ["/account", "/verify"], ["/authority", "/people", "/reviews"]),
+                ("l@example.org", None, None, ["/account", "/verify", "/providers", "/trusted-list"],
+                 ["/authority", "/people", "/reviews", "/my/providers/school"]),
                 ("q@example.org", "qualityAgency", "qualityAgency/20", ["/reviews", "/authority#endings"],
                  ["/authority#duplicates", "/people"]),
-                ("n@example.org", "nationalAuthority", "nationalAuthority/FI", ["/authority#duplicates", "/imports"],
-                 ["/people", "/audit"]),
-                ("p@example.org", "awarder", "provider/somewhere", ["/my/providers/somewhere", "/award"], ["/people"])):
+                ("n@example.org", "nationalAuthority", "nationalAuthority/FI", ["/authority#duplicates", "/imports", "/trusted-list/publish"], ["/people", "/audit"]),
+                ("a@example.org", "administrator", "qualityAgency/20", ["/people"], ["/reviews"]),
+                ("e@example.org", "employer", "employer/e", ["/verify", "/providers"], ["/award"]),
+                ("p@example.org", "awarder", "provider/school", ["/award"], ["/people", "/my/providers/school"]),
+                ("d@example.org", "designer", "provider/school",
+                 ["/my/providers/school", "/my/providers/school#todo", "/my/providers/school/courses",
+                  "/my/providers/school/feedback"], ["/award", "/my/providers/school/entry"]),
+                ("m@example.org", "administrator", "provider/school", ["/my/providers/school/entry"], ["/audit"])):
             browser = self.given(who, role, organisation) if role else self.signed_in(who)
             self.assertEqual(browser.location, "/desk")
             self.assertEqual(browser.get("/desk"), 200)
@@ -482,10 +489,33 @@ class Home(Register):
             main = browser.page[browser.page.index("<main"):]
             for address in missing:
                 self.assertNotIn(f'href="{address}"', main, who)
+            self.assertEqual("no role in an organisation yet" in main, role is None, who)
+            # Nobody is led to a page that refuses them.
+            for address in set(re.findall(r'href="(/[^"#]*)', main)):
+                self.assertEqual(browser.get(address), 200, (who, address))
         self.root.get("/desk")
         for address in ("/people", "/audit", "/authority"):
             self.assertIn(f'href="{address}"', self.root.page)
         self.assertEqual(self.browser().get("/desk"), 303)
+
+    def test_an_organisation_is_named_by_its_name_and_shown_by_it(self):
+        self.entry("weaver")
+        for typed, shown in (("body WEAVER", "Provider: Body weaver (weaver)"), ("ASIIN", "Accreditation Agency (20)"),
+                             ("nationalAuthority/FI", "National authority: Finland (FI)")):
+            role = {"ASIIN": "qualityAgency", "body WEAVER": "designer"}.get(typed, "nationalAuthority")
+            self.root.submit(
+                "/people/invite", {"email": "named@example.org", "role": role, "organisation": typed}, at="/people")
+            self.assertEqual(self.root.status, 303, self.root.page)
+            self.root.get("/people")
+            self.assertIn(shown, self.root.page)
+        self.assertIn('<option value="qualityAgency/20">', self.root.page)
+        self.entry("twin", names=[{"text": {"en": "Body weaver"}}])
+        for typed in ("Body weaver", "Nobody"):
+            self.root.submit(
+                "/people/invite", {"email": "named@example.org", "role": "designer", "organisation": typed},
+                at="/people")
+            self.assertEqual(self.root.status, 422)
+            self.assertIn("or more than one", self.root.page)
 
 
 del Accounts, Register

@@ -132,6 +132,8 @@ class Reviews(Accounts):
 
     def test_goes_from_request_to_publication_and_appeal_freezes_it(self):
         review, desk, own = self.judged()
+        self.staff.get("/desk")
+        self.assertRegex(self.staff.page, r"answers that reviews wait for.*?1 now")
         published = f"/providers/{encoded(SCHOOL)}/reviews/{review}"
         self.assertEqual(self.browser().get(published), 404)
         self.step(self.agent, desk, "publish", seen=19, expect=422)
@@ -149,6 +151,14 @@ class Reviews(Accounts):
             self.assertIn(words, reader.page)
         for secret in ("chair@panel.example", "Line 3 is wrong.", "The panel misread us."):
             self.assertNotIn(secret, reader.page)
+        # Criteria have their titles in the reader's language, and the provider's page leads here.
+        for language, title in (("en", "Outcomes in the design"), ("el", "Αποτελέσματα στον σχεδιασμό"),
+                                ("fi", "Osaamistavoitteet suunnittelussa")):
+            reader.get(f"{published}?lang={language}")
+            self.assertIn(title, reader.page)
+        reader.get(f"/providers/{encoded(SCHOOL)}?lang=en")
+        self.assertIn(f'href="{published}"', reader.page)
+        self.assertIn('href="/trusted-list"', reader.page)
         self.assertEqual(reader.get(f"{published}/documents/{hashlib.sha256(REPORT).hexdigest()}"), 200)
         self.assertIn("What the panel found", reader.page)
         self.assertIn("attachment", reader.headers["content-disposition"])

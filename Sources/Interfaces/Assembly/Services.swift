@@ -49,7 +49,7 @@ package struct Services: Sendable {
         accounts = AccountHouse(store: SQLAccountStore(database), clock: clock)
         reviews = ReviewDesk(
             store: SQLReviewStore(database), providers: providers, quality: SQLQualityStore(database),
-            people: accounts.store, clock: clock)
+            people: accounts.store, criteria: try .ofChecklists(), clock: clock)
         authority = try TestAuthority.open(directory: data.testAuthority, clock: clock)
         renderer = PictureRenderer()
         lists = ListHouse(database, answers: quality, authority: authority, clock: clock)

@@ -28,7 +28,6 @@ package struct WebServices: Sendable {
     package var providers: any ProviderStore
     package var register: RegisterServices
     package var accounts: AccountServices
-    package var desk: DeskServices
     package var evidence: EvidenceServices
     package var lists: ListServices
     /// Quality cycles of courses, and feedback.
@@ -52,7 +51,6 @@ package struct WebServices: Sendable {
         isSecret: @escaping @Sendable (String) async -> Bool, providers: any ProviderStore,
         register: RegisterServices, accounts: AccountServices, evidence: EvidenceServices, lists: ListServices,
         cycles: QualityCycleServices, reviews: ReviewServices,
-        desk: DeskServices = DeskServices(),
         samples: [SampleCredential] = [],
         examples: [ExampleFile] = [], publicAddress: @escaping @Sendable () -> String, maximumBytes: Int = 32 << 20,
         clock: Clock = .system
@@ -66,7 +64,6 @@ package struct WebServices: Sendable {
         self.providers = providers
         self.register = register
         self.accounts = accounts
-        self.desk = desk
         self.evidence = evidence
         self.lists = lists
         self.cycles = cycles

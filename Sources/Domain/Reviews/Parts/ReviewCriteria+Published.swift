@@ -4,7 +4,8 @@ import Localization
 import Vocabulary
 
 extension ReviewCriteria {
-    /// The published standards by number and heading, in English.
+    /// The published standards by number and heading, in English; phases and indicators of EQAVET are numbered `P1` to
+    /// `P4` and `I1` to `I10`.
     package static let published = ReviewCriteria(standards: [.esg, .eqavet, .eqf]) { standard in
         switch standard {
         case .esg: esg
@@ -24,15 +25,15 @@ extension ReviewCriteria {
     ])
 
     private static let eqavet = criteria([
-        ("phase-1", "Planning"), ("phase-2", "Implementation"), ("phase-3", "Evaluation"), ("phase-4", "Review"),
-        ("indicator-1", "Relevance of quality assurance systems for providers"),
-        ("indicator-2", "Investment in training of teachers and trainers"),
-        ("indicator-3", "Participation rate in programmes"), ("indicator-4", "Completion rate in programmes"),
-        ("indicator-5", "Placement rate in programmes"),
-        ("indicator-6", "Utilisation of acquired skills at the workplace"), ("indicator-7", "Unemployment rate"),
-        ("indicator-8", "Prevalence of vulnerable groups"),
-        ("indicator-9", "Mechanisms to identify training needs in the labour market"),
-        ("indicator-10", "Schemes used to promote better access and provide guidance"),
+        ("P1", "Planning"), ("P2", "Implementation"), ("P3", "Evaluation"), ("P4", "Review"),
+        ("I1", "Relevance of quality assurance systems for providers"),
+        ("I2", "Investment in training of teachers and trainers"),
+        ("I3", "Participation rate in programmes"), ("I4", "Completion rate in programmes"),
+        ("I5", "Placement rate in programmes"),
+        ("I6", "Utilisation of acquired skills at the workplace"), ("I7", "Unemployment rate"),
+        ("I8", "Prevalence of vulnerable groups"),
+        ("I9", "Mechanisms to identify training needs in the labour market"),
+        ("I10", "Schemes used to promote better access and provide guidance"),
     ])
 
     private static let eqf = criteria([

@@ -15,6 +15,15 @@ package struct ReviewCriteria: Sendable {
         self.criteria = criteria
     }
 
+    /// The same criteria under the titles of another source, as far as it has them; which criteria a standard has does
+    /// not change.
+    package func titled(_ other: @escaping @Sendable (ReviewStandard, String) -> LocalizedText?) -> ReviewCriteria {
+        let own = criteria
+        return ReviewCriteria(standards: standards) { standard in
+            own(standard).map { ReviewCriterion(code: $0.code, title: other(standard, $0.code) ?? $0.title) }
+        }
+    }
+
     /// The title of a criterion; its code where nobody named it.
     package func title(of code: String, in standard: ReviewStandard) -> LocalizedText {
         criteria(standard).first { $0.code == code }?.title ?? LocalizedText()

@@ -4,7 +4,7 @@ package import Vocabulary
 
 /// One criterion of a standard.
 package struct ReviewCriterion: Hashable, Sendable {
-    /// As the standard counts it, such as `1.4` or `indicator-6`.
+    /// As the standard counts it, such as `1.4` or `I6`.
     package let code: String
     package let title: LocalizedText
 

@@ -12,6 +12,8 @@ struct InputField: Component {
     var autocomplete = "off"
     var problem: String?
     var isRequired = true
+    /// What browsers offer while one types; anything else may be typed too.
+    var suggestions: [NamedChoice] = []
 
     var body: some Markup {
         div(.class("field")) {
@@ -19,7 +21,13 @@ struct InputField: Component {
             if let problem { p(.class("field-error"), .id("\(id)-error")) { problem } }
             input(
                 .type(type), .id(id), .name(id), .value(value), .autocomplete(autocomplete),
+                suggestions.isEmpty ? nil : .attribute("list", "\(id)-known"),
                 isRequired ? .required() : nil, described, problem == nil ? nil : .aria("invalid", true))
+            if !suggestions.isEmpty {
+                Element("datalist", .id("\(id)-known")) {
+                    for known in suggestions { option(.value(known.id)) { known.name } }
+                }
+            }
             if let help { p(.class("help"), .id("\(id)-help")) { help } }
         }
     }

@@ -47,7 +47,7 @@ package struct CyclesPage: Page {
     package var title: String { text(.cyclesTitle) }
 
     @MarkupBuilder package var content: some Markup {
-        p(.class("soft")) { PhraseText(providerName, in: text.language) }
+        p { a(.href(ReviewAddress.provider(provider))) { PhraseText(providerName, in: text.language) } }
         h1 { text(.cyclesTitle) }
         ErrorSummary(problems: trouble.problems(elsewhere: "course-file", text), text: text)
         p(.class("lead")) { text(.cyclesLead) }

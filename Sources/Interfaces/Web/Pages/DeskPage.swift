@@ -8,10 +8,13 @@ import Messages
 package struct DeskPage: Page {
     package let setting: PageSetting
     package let items: [DeskItem]
+    /// Whether the reader has a role in any organisation.
+    package let hasRole: Bool
 
-    package init(setting: PageSetting, items: [DeskItem]) {
+    package init(setting: PageSetting, items: [DeskItem], hasRole: Bool = true) {
         self.setting = setting
         self.items = items
+        self.hasRole = hasRole
     }
 
     package var title: String { text(.deskTitle) }
@@ -19,6 +22,7 @@ package struct DeskPage: Page {
     @MarkupBuilder package var content: some Markup {
         h1 { title }
         p(.class("lead")) { text(.deskLead) }
+        if !hasRole { p { text(.deskNoRole) } }
         for group in DeskItem.Group.allCases {
             let own = items.filter { $0.group == group }
             if !own.isEmpty { shown(group, own) }

@@ -31,11 +31,13 @@ package struct MyProviderPage: Page {
     package let asked: [AgencyID]
     package let tasks: [Task]
     package let reviews: [ReviewSummary]
+    /// Whether the reader may correct what the register says about contact, names in use and logo.
+    package let maintains: Bool
     package let request: (agency: String, purpose: String, problems: [(field: String, message: String)])
 
     package init(
         setting: PageSetting, provider: RegisteredProvider, trust: TrustAnswer, agencies: [AgencyID: String],
-        asked: [AgencyID], tasks: [Task], reviews: [ReviewSummary],
+        asked: [AgencyID], tasks: [Task], reviews: [ReviewSummary], maintains: Bool = false,
         request: (agency: String, purpose: String, problems: [(field: String, message: String)]) = ("", "", [])
     ) {
         self.setting = setting
@@ -45,6 +47,7 @@ package struct MyProviderPage: Page {
         self.asked = asked
         self.tasks = tasks
         self.reviews = reviews
+        self.maintains = maintains
         self.request = request
     }
 
@@ -62,6 +65,7 @@ package struct MyProviderPage: Page {
             li { a(.href(ProviderAddress.page(provider.id))) { text(.myProviderPublic) } }
             li { a(.href("\(base)/courses")) { text(.myProviderCourses) } }
             li { a(.href("\(base)/feedback")) { text(.myProviderFeedback) } }
+            if maintains { li { a(.href(AuthorityAddress.maintain(provider.id))) { text(.entryMaintainTitle) } } }
         }
         section(.aria("labelledby", "todo")) { todo }
         section(.aria("labelledby", "trust")) { trusted }

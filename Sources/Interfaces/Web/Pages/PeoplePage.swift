@@ -46,7 +46,8 @@ package struct PeoplePage: Page {
                 InputField(
                     id: "organisation", name: text(.peopleOrganisation), help: text(.peopleOrganisationHelp),
                     value: people.organisation,
-                    problem: problem == .badOrganisation ? text(.peopleErrorOrganisation) : nil)
+                    problem: problem == .badOrganisation ? text(.peopleErrorOrganisation) : nil,
+                    suggestions: people.known)
             }
             ChoiceField(
                 id: "role", name: text(.peopleRole), choices: people.roles.map { ($0.id, $0.name) },
@@ -78,12 +79,12 @@ package struct PeoplePage: Page {
                 if row.name != row.email { p(.class("soft")) { row.email } }
             }
             td(.role("cell")) { row.role.name }
-            td(.role("cell")) { row.organisation.name }
+            td(.role("cell")) { bdi { row.organisation.name } }
             td(.role("cell")) {
                 ButtonForm(
                     setting: setting, action: "/people/remove",
                     fields: [("person", row.person), ("organisation", row.organisation.id), ("role", row.role.id)],
-                    name: text(.peopleRemove), about: "\(row.role.name), \(row.name)")
+                    name: text(.peopleRemove), about: "\(row.role.name), \(row.name), \(row.organisation.name)")
             }
         }
     }

@@ -13,16 +13,19 @@ package struct ProviderPage: Page {
     package let question: TrustQuestion?
     /// Where the reader may work on this entry, when there is something.
     package let desks: [NamedChoice]
+    /// The reviews of it that agencies published here, by their addresses.
+    package let reviews: [NamedChoice]
 
     package init(
         setting: PageSetting, provider: ProviderView, trust: ProviderTrustView? = nil, question: TrustQuestion? = nil,
-        desks: [NamedChoice] = []
+        desks: [NamedChoice] = [], reviews: [NamedChoice] = []
     ) {
         self.setting = setting
         self.provider = provider
         self.trust = trust
         self.question = question
         self.desks = desks
+        self.reviews = reviews
     }
 
     package var title: String { provider.title.text }
@@ -46,12 +49,21 @@ package struct ProviderPage: Page {
             TrustQuestionForm(question: question, address: ProviderAddress.page(provider.id), text: text)
         }
         if let trust { TrustTimeline(events: trust.events, text: text) }
+        if !reviews.isEmpty { published }
+        if trust != nil { p(.class("no-print")) { a(.href("/trusted-list")) { text(.providerInList) } } }
         part("names", .providerNamesHeading, provider.names)
         part("identifiers", .providerIdentifiersHeading, provider.identifiers, nothing: .providerIdentifiersNone)
         part("places", .providerPlacesHeading, provider.places)
         roles
         if !provider.contact.isEmpty { contact }
         part("register", .providerRegisterHeading, provider.register)
+    }
+
+    private var published: Element {
+        section(.aria("labelledby", "reviews")) {
+            h2(.id("reviews")) { text(.providerReviewsHeading) }
+            ul { for review in reviews { li { a(.href(review.id)) { bdi { review.name } } } } }
+        }
     }
 
     private func part(_ id: String, _ heading: MessageKey, _ facts: [Fact], nothing: MessageKey? = nil) -> Element {

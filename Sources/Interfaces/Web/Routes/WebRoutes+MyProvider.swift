@@ -96,10 +96,13 @@ extension WebRoutes {
         let summaries = try await reviews.desk.store.reviews(ReviewQuery(provider: provider.id))
         let trust = try await reviews.trust(BodyIdentity(provider), today)
         let tasks = try await tasks(summaries, today, Wording(ReaderLanguage.of(request)))
+        let organisation = OrganisationReference.provider(provider.id)
+        let maintains = organisation.map { holds(context, .maintainProvider, on: .organisation($0)) } == true
         return page(request, context, status: status, isPrivate: true) {
             MyProviderPage(
                 setting: $0, provider: provider, trust: trust, agencies: register.agencies.mapValues(\.name),
-                asked: registered, tasks: tasks, reviews: summaries, request: asked)
+                asked: registered, tasks: tasks, reviews: summaries, maintains: maintains,
+                request: asked)
         }
     }
 

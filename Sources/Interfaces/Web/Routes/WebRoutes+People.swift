@@ -5,6 +5,7 @@ import Accounts
 import HTTPTypes
 import Hummingbird
 import Localization
+import Providers
 
 /// People and roles, for those who look after an organisation or all of it.
 extension WebRoutes {
@@ -18,7 +19,9 @@ extension WebRoutes {
     }
 
     private func invite(_ form: SubmittedForm, _ request: Request, _ context: AppContext) async throws -> Response {
-        guard let organisation = form.text("organisation").flatMap({ OrganisationReference($0) }) else {
+        let names = OrganisationNames(try await services.register.answers.names(), on: try today())
+        let text = Wording(ReaderLanguage.of(request))
+        guard let organisation = form.text("organisation").flatMap({ names.organisation($0, in: text) }) else {
             return try await people(request, context, form, problem: .badOrganisation)
         }
         guard let role = form.text("role").flatMap({ Role(rawValue: $0) }) else {
@@ -62,6 +65,7 @@ extension WebRoutes {
         _ request: Request, _ context: AppContext, _ form: SubmittedForm? = nil, problem: PeoplePage.Problem? = nil
     ) async throws -> Response {
         let accounts = services.accounts
+        let names = OrganisationNames(try await services.register.answers.names(), on: try today())
         let organisations = accounts.managePeople.organisations(of: try recognised(context).principal)
         var members: [Member] = []
         if let organisations {
@@ -79,7 +83,7 @@ extension WebRoutes {
             PeoplePage(
                 setting: $0,
                 people: PeopleView(
-                    members, organisations: organisations, email: form?.text("email") ?? "",
+                    members, organisations: organisations, names: names, email: form?.text("email") ?? "",
                     organisation: form?.text("organisation") ?? "", role: form?.text("role") ?? "", in: $0.wording),
                 problem: problem)
         }

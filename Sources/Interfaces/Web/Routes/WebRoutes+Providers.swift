@@ -8,6 +8,7 @@ import Hummingbird
 import Localization
 import Messages
 import Providers
+import Reviews
 import Vocabulary
 
 /// The register of providers.
@@ -59,6 +60,8 @@ extension WebRoutes {
         let english = ProviderView(history, others: others, agents: agents, on: day, in: Wording(.en))
         guard let english else { throw HTTPError(.notFound) }
         let desks = try await desks(of: newest.provider, context)
+        let reviews = try await services.reviews.desk.store.reviews(
+            ReviewQuery(provider: newest.provider.id, onlyPublished: true))
         return page(request, context) { setting in
             let text = setting.wording
             let own = ProviderView(history, others: others, agents: agents, on: day, in: text) ?? english
@@ -66,7 +69,12 @@ extension WebRoutes {
                 setting: setting, provider: own,
                 trust: ProviderTrustView(trust, agencies: agencies, on: day, in: text),
                 question: TrustQuestion(typed, about: trust, name: own.title.text, agencies: agencies, in: text),
-                desks: desks.map { NamedChoice(id: $0.address, name: text($0.name)) })
+                desks: desks.map { NamedChoice(id: $0.address, name: text($0.name)) },
+                reviews: reviews.map { review in
+                    NamedChoice(
+                        id: ReviewAddress.published(review.id, of: review.provider),
+                        name: agencies[review.agency]?.name ?? review.agency.text)
+                })
         }
     }
 
@@ -131,6 +139,9 @@ extension WebRoutes {
             || holds(context, .suspendProviders, on: .provider(remit))
         {
             desks.append((AuthorityAddress.entry(provider.id), .deskRegister))
+        }
+        if holds(context, .answerReviews, on: .provider(remit)) {
+            desks.append((ReviewAddress.provider(provider.id), .providerOwnPage))
         }
         if holds(context, .maintainProvider, on: .provider(remit)) {
             desks.append((AuthorityAddress.maintain(provider.id), .entryMaintainTitle))

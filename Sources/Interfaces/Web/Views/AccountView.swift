@@ -114,9 +114,11 @@ extension AccountView.IdentityRow {
 }
 
 extension Wording {
-    /// An organisation by its kind and name; the installation has no name of its own.
-    func callAsFunction(_ organisation: OrganisationReference) -> String {
+    /// An organisation by its kind and its stable name, before which its name stands where one is known; the
+    /// installation has no name of its own.
+    func callAsFunction(_ organisation: OrganisationReference, named name: String? = nil) -> String {
         let kind = self(.organisation(organisation.kind.rawValue))
-        return organisation == .installation ? kind : "\(kind): \(organisation.id)"
+        guard organisation != .installation else { return kind }
+        return "\(kind): " + (name.map { "\($0) (\(organisation.id))" } ?? organisation.id)
     }
 }

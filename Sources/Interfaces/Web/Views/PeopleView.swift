@@ -17,25 +17,31 @@ package struct PeopleView: Sendable {
     package let rows: [Row]
     /// Where the reader may invite to; `nil` for everywhere, by name.
     package let organisations: [NamedChoice]?
+    /// The organisations that have a name here, to choose from while typing.
+    package let known: [NamedChoice]
     package let roles: [NamedChoice]
     package let email: String
     package let organisation: String
     package let role: String
 
     package init(
-        _ members: [Member], organisations: [OrganisationReference]?, email: String = "", organisation: String = "",
-        role: String = "", in text: Wording
+        _ members: [Member], organisations: [OrganisationReference]?, names: OrganisationNames? = nil,
+        email: String = "", organisation: String = "", role: String = "", in text: Wording
     ) {
+        func name(_ organisation: OrganisationReference) -> String {
+            text(organisation, named: names?.name(of: organisation, in: text))
+        }
         rows = members.flatMap { member in
             member.memberships.map { membership in
                 Row(
                     person: member.person.id.text, name: member.person.displayName, email: member.person.email.text,
                     role: NamedChoice(id: membership.role.rawValue, name: text(.role(membership.role.rawValue))),
                     organisation: NamedChoice(
-                        id: membership.organisation.description, name: text(membership.organisation)))
+                        id: membership.organisation.description, name: name(membership.organisation)))
             }
         }
-        self.organisations = organisations.map { $0.map { NamedChoice(id: $0.description, name: text($0)) } }
+        self.organisations = organisations.map { $0.map { NamedChoice(id: $0.description, name: name($0)) } }
+        known = organisations == nil ? names?.known.map { NamedChoice(id: $0.description, name: name($0)) } ?? [] : []
         let kinds = organisations.map { Set($0.map(\.kind)) } ?? Set(OrganisationReference.Kind.allCases)
         roles = Role.allCases.filter { !$0.kinds.isDisjoint(with: kinds) }
             .map { NamedChoice(id: $0.rawValue, name: text(.role($0.rawValue))) }
