@@ -21,10 +21,17 @@ enum JSONCases: BenchmarkSuite {
                     peer: ("JSONSerialization", peer), target: ("4 times as fast", ratio >= 4),
                     note: "tape \(tape) bytes"))
             let document = try JSONDocument(parsing: bytes)
+            let tree = try JSONSerialization.jsonObject(with: data)
             report(
                 Row(
                     name: "JSON canonical form \(file)",
-                    measurement: try Measurement.of { _ = try document.root.canonicalized() }))
+                    measurement: try Measurement.of { _ = try document.root.canonicalized() },
+                    peer: (
+                        "JSONSerialization, sorted",
+                        try Measurement.of {
+                            _ = try JSONSerialization.data(withJSONObject: tree, options: [.sortedKeys])
+                        }
+                    )))
         }
     }
 }

@@ -15,6 +15,7 @@ enum ServerMemoryCase: BenchmarkSuite {
         let server = try RunningServer(options.serverBinary)
         defer { server.stop() }
 
+        let page = try await Measurement.ofAsync(rounds: 5, roundSeconds: 0.2) { try await server.get("/about") }
         var marks: [Int] = []
         var times: [Double] = []
         let clock = ContinuousClock()
@@ -31,6 +32,7 @@ enum ServerMemoryCase: BenchmarkSuite {
         report(
             Row(
                 name: "server: one verification over HTTP", measurement: Measurement(rounds: times.sorted()),
+                peer: ("a page drawn", page),
                 target: ("at most 80 MB, flat, after \(total)", last <= 80 << 20 && growth < 2 << 20),
                 note: "resident " + marks.map { "\($0 >> 20)" }.joined(separator: " ") + " MB"))
     }

@@ -11,7 +11,7 @@ struct VidimusBench {
         let options = BenchmarkOptions(Array(CommandLine.arguments.dropFirst()))
         let suites: [any BenchmarkSuite.Type] = [
             JSONCases.self, SealCases.self, VerificationCases.self, QualityCases.self, ServerMemoryCase.self,
-            RegisterCases.self, ListCases.self,
+            RegisterCases.self, ListCases.self, AnswerCases.self,
         ]
         let rows = Mutex<[Row]>([])
         say(Row.heading)
