@@ -94,12 +94,12 @@ struct CredentialPictureTests {
         let waiting = try program(
             #"""
             mkdir "$here/run-$$"; ls -d "$here"/run-* | wc -l >> "$here/counts"
-            for i in $(seq 200); do [ -e "$here/go" ] && break; sleep 0.05; done
+            for i in $(seq 1200); do [ -e "$here/go" ] && break; sleep 0.05; done
             rmdir "$here/run-$$"; [ -e "$here/go" ] && cp "$here/picture" "$8"
             """#)
         // More than there are threads for tasks.
         let atOnce = ProcessInfo.processInfo.activeProcessorCount + 1
-        let renderer = PictureRenderer(program: waiting.path, timeout: 60, atOnce: atOnce)
+        let renderer = PictureRenderer(program: waiting.path, timeout: 120, atOnce: atOnce)
         let course = try course()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<(2 * atOnce) {

@@ -89,8 +89,10 @@ import Vocabulary
         #expect(try await log.entries(after: 0, limit: 10).map(\.action) == ["provider-suspended"])
         // The name is taken, so that the transaction fails: neither is there a second notice nor a line about it.
         await #expect(throws: StoreError.self) {
-            try await SQLQualityStore(database).record(
-                notice, at: FixedClock.now, by: Deed(.commandLine, right: "test"))
+            let another = ProviderNotice(
+                id: notice.id, provider: notice.provider, kind: notice.kind, from: notice.from, reason: "Another")
+            _ = try await SQLQualityStore(database).record(
+                another, at: FixedClock.now, by: Deed(.commandLine, right: "test"))
         }
         #expect(try await log.entries(after: 0, limit: 10).count == 1)
         #expect(try await SQLQualityStore(database).history(of: school).entries.count == 1)
