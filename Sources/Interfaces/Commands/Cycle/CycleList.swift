@@ -15,8 +15,8 @@ struct CycleList: AccountableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the courses in a quality cycle.",
         discussion: """
-            Ends with 0, also when there is none, 2 when the command was called wrongly, and
-            3 when the database cannot be read.
+            Ends with 0 when it answered, also when there is none, 2 when the command was called
+            wrongly, and 3 when the database cannot be read.
 
             Examples:
               vidimus cycle list

@@ -17,8 +17,8 @@ struct CycleRemind: AccountableCommand {
         abstract: "Write the reminders that are due, and close rounds of feedback that are over.",
         discussion: """
             For a timer such as cron where no server runs; each reminder goes out once,
-            whoever asks for it. Ends with 0, also when nothing was due, 2 when the command
-            was called wrongly, and 3 when something could not be read or written.
+            whoever asks for it. Ends with 0 when it is done, also when nothing was due, 2 when
+            the command was called wrongly, and 3 when something could not be read or written.
 
             Examples:
               vidimus cycle remind --address https://vidimus.example

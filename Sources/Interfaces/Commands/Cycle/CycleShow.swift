@@ -16,8 +16,8 @@ struct CycleShow: AccountableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show every step that a course has taken.",
         discussion: """
-            Ends with 0, 1 when the provider has no such course in a quality cycle, 2 when
-            the command was called wrongly, and 3 when the database cannot be read.
+            Ends with 0 when it answered, 1 when the provider has no such course in a quality
+            cycle, 2 when the command was called wrongly, and 3 when the database cannot be read.
 
             Example:
               vidimus cycle show https://school.example data-literacy
