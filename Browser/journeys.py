@@ -5,6 +5,7 @@ import email
 import email.policy
 import json
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -26,8 +27,16 @@ LANGUAGES = ("en", "el", "fi")
 HEADLINES = {"en": "Could not be checked in full", "el": "Δεν ήταν δυνατός", "fi": "Ei voitu tarkistaa"}
 
 
+# Some waits of the browser have no end of their own; the longest journey takes a minute on a quiet machine.
+LONGEST_JOURNEY = 8 * 60
+
+
 class Skipped(Exception):
     pass
+
+
+class Hangs(BaseException):
+    """Not an error that a journey may catch: the browser cannot be used after it."""
 
 
 def journey(function):
@@ -57,6 +66,7 @@ def drop(page: Page, selector: str, file: Path) -> None:
 
 def sound(page: Page) -> None:
     """No serious fault that axe can find, and nothing wider than the window."""
+    assert page.has_script, f"axe never answers on a page without script: {page.url}"
     results = Axe().run(
         page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
     )
@@ -774,28 +784,47 @@ cycle_journeys.add(journey, link_in_last_letter, looks_sound)
 reviews.add(journey, link_in_last_letter, looks_sound)
 
 
+def hangs(_signal, _frame) -> None:
+    raise Hangs
+
+
 def main() -> int:
+    signal.signal(signal.SIGALRM, hangs)
     wanted = sys.argv[1:]
-    passed = failed = skipped = 0
-    with stage() as here:
-        for function in JOURNEYS:
-            name = function.__name__
-            if wanted and not any(part in name for part in wanted):
-                continue
-            start = time.monotonic()
-            try:
-                function(here)
-                passed += 1
-                outcome = "ok"
-            except Skipped as reason:
-                skipped += 1
-                outcome = f"skipped: {reason}"
-            except Exception:
-                failed += 1
-                outcome = "FAILED\n" + traceback.format_exc()
-            print(f"{name.replace('_', ' ')} ({time.monotonic() - start:.1f} s): {outcome}", flush=True)
-    print(f"{passed} passed, {failed} failed, {skipped} skipped")
-    return 1 if failed or not passed else 0
+    journeys = [each for each in JOURNEYS if not wanted or any(part in each.__name__ for part in wanted)]
+    counts = {"passed": 0, "failed": 0, "skipped": 0}
+    try:
+        with stage() as here:
+            play(here, journeys, counts)
+    except Hangs:
+        counts["failed"] = len(journeys) - counts["passed"] - counts["skipped"]
+        print("The journeys after it were not begun and count as failed.")
+    print("{passed} passed, {failed} failed, {skipped} skipped".format(**counts))
+    return 1 if counts["failed"] or not counts["passed"] else 0
+
+
+def play(here: Stage, journeys: list, counts: dict[str, int]) -> None:
+    for function in journeys:
+        name = function.__name__.replace("_", " ")
+        start = time.monotonic()
+        signal.alarm(LONGEST_JOURNEY)
+        try:
+            function(here)
+            counts["passed"] += 1
+            outcome = "ok"
+        except Skipped as reason:
+            counts["skipped"] += 1
+            outcome = f"skipped: {reason}"
+        except Hangs:
+            print(f"{name}: FAILED, it did not end within {LONGEST_JOURNEY} s", flush=True)
+            # Closing the browser may hang as well.
+            signal.alarm(20)
+            raise
+        except Exception:
+            counts["failed"] += 1
+            outcome = "FAILED\n" + traceback.format_exc()
+        signal.alarm(0)
+        print(f"{name} ({time.monotonic() - start:.1f} s): {outcome}", flush=True)
 
 
 if __name__ == "__main__":

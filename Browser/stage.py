@@ -51,6 +51,7 @@ class Stage:
         page.on("console", told)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.faults = faults
+        page.has_script = script
         try:
             yield page
             unexpected = [fault for fault in faults if "status of 4" not in fault]

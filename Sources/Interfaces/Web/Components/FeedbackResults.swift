@@ -7,6 +7,8 @@ import Messages
 /// The results of a round as a table, with the comments below.
 struct FeedbackResults: Component {
     let results: FeedbackResultsView?
+    /// Whether the results stand under a heading of their own below the page's.
+    let inSection: Bool
     let text: Wording
 
     var body: some Markup {
@@ -43,7 +45,7 @@ struct FeedbackResults: Component {
 
     @MarkupBuilder private func comments(_ comments: [String]) -> Fragment {
         if !comments.isEmpty {
-            h3 { text(.feedbackComments) }
+            if inSection { h3 { text(.feedbackComments) } } else { h2 { text(.feedbackComments) } }
             p(.class("soft")) { text(.feedbackCommentsOrder) }
             ul { for comment in comments { li { bdi { comment } } } }
         }

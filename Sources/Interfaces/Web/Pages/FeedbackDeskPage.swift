@@ -85,7 +85,7 @@ package struct FeedbackDeskPage: Page {
                     a(.href(CycleAddress.round(row.id))) { row.link }
                 }
             }
-            FeedbackResults(results: row.results, text: text)
+            FeedbackResults(results: row.results, inSection: true, text: text)
             if row.isPublic {
                 p { a(.href(CycleAddress.results(row.id))) { text(.feedbackPublic) } }
             }

@@ -31,7 +31,7 @@ package struct FeedbackResultsPage: Page {
             PhraseText(course, in: text.language)
         }
         p(.class("soft")) { PhraseText(provider, in: text.language) }
-        FeedbackResults(results: results, text: text)
+        FeedbackResults(results: results, inSection: false, text: text)
         section(.aria("labelledby", "changes")) {
             h2(.id("changes")) { text(.feedbackResultsChanges) }
             if changes.isEmpty { p(.class("soft")) { text(.cycleChangesNone) } }
