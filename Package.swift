@@ -359,7 +359,7 @@ let package = Package(
         .testTarget(
             name: "AssemblyTests",
             dependencies: [
-                "Assembly", "Commands", "Credentials", "Keys", "Localization", "Providers", "Vocabulary",
+                "Assembly", "Commands", "Credentials", "Keys", "Localization", "Providers", "Reviews", "Vocabulary",
                 "API", "Accounts", "Fetching", "IdentityProviders", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Hummingbird", package: "hummingbird"),

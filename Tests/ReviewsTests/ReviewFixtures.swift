@@ -32,6 +32,12 @@ enum Sample {
     static func text(_ text: String) -> ReviewText { given(try? ReviewText(text, for: .reason)) }
     static let request = ReviewRequest(provider: provider, agency: agency, purpose: text("We want to know."))
 
+    static let criteria = ReviewCriteria([(.esg, points("1.")), (.eqf, points(""))])
+
+    private static func points(_ chapter: String) -> [ReviewCriterion] {
+        (1...10).map { ReviewCriterion(code: "\(chapter)\($0)", title: LocalizedText("Point \($0)", language: .en)) }
+    }
+
     static func procedure(_ kind: ActivityKind = .institutional, criteria: [String] = ["1", "2"]) -> ReviewProcedure {
         ReviewProcedure(activity: given(ActivityID("7")), kind: kind, standard: .eqf, criteria: criteria)
     }
@@ -128,7 +134,8 @@ struct House {
         providers = SQLProviderStore(database, clock: hand.clock)
         store = SQLReviewStore(database)
         desk = ReviewDesk(
-            store: store, providers: providers, quality: quality, people: people, clock: hand.clock)
+            store: store, providers: providers, quality: quality, people: people, criteria: Sample.criteria,
+            clock: hand.clock)
         try await enter(Sample.provider)
         let agency = QualityAssuranceAgency(
             id: Sample.agency, acronym: "QAA", name: "Agency", seat: CountryCode("FI"),

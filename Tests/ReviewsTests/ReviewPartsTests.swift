@@ -56,17 +56,6 @@ import Vocabulary
                 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     }
 
-    @Test func `has the published criteria of three standards, each once`() {
-        let criteria = ReviewCriteria.published
-        for (standard, count) in [(ReviewStandard.esg, 10), (.eqavet, 14), (.eqf, 10)] {
-            let codes = criteria.criteria(standard).map(\.code)
-            #expect(codes.count == count)
-            #expect(Set(codes).count == count)
-            #expect(criteria.criteria(standard).allSatisfy { !$0.title.isEmpty })
-        }
-        #expect(criteria.criteria(ReviewStandard(rawValue: "none")).isEmpty)
-    }
-
     @Test(arguments: [
         (ReviewStage.Name.requested, ReviewTask.answerRequest), (.accepted, .appointPanel), (.empanelled, .planVisit),
         (.visitPlanned, .recordVisit), (.drafting, .writeDraft), (.judging, .judge), (.appealed, .decideAppeal),

@@ -72,7 +72,10 @@ enum ReviewPageCases {
 
     private static let names = ReviewNames(
         provider: Phrase("מכללה & <Käsityökoulu>", language: .en), agency: Phrase("Agency <b>"), procedures: [],
-        people: [:], criteria: .published)
+        people: [:],
+        criteria: ReviewCriteria([
+            (.eqf, [ReviewCriterion(code: "1", title: LocalizedText("Outcomes", language: .en))])
+        ]))
 
     private static var provider: RegisteredProvider? {
         guard let id = ProviderID("https://school.example"), let country = CountryCode("FI"),

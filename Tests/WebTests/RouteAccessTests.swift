@@ -143,7 +143,7 @@ import Web
             reviews: ReviewServices(
                 desk: ReviewDesk(
                     store: SQLReviewStore(database), providers: SQLProviderStore(database, clock: clock),
-                    quality: SQLQualityStore(database), people: store, clock: clock)
+                    quality: SQLQualityStore(database), people: store, criteria: ReviewCriteria([]), clock: clock)
             ) { _, _ in throw NotHere() },
             publicAddress: { "https://vidimus.example" })
         var registry = RouteRegistry()

@@ -4,6 +4,7 @@ import Foundation
 import JSONTree
 import Localization
 import Providers
+import Vocabulary
 
 /// Takes the facts of an accreditation from the register's plain JSON, which knows no linked data: times are
 /// milliseconds since 1970, texts stand in lists of language and value.

@@ -4,6 +4,7 @@ package import Accounts
 package import Foundation
 import Localization
 package import Providers
+import Vocabulary
 
 /// A review of a provider by an agency: all that was done in it, and what follows from that.
 ///

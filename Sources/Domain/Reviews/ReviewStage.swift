@@ -288,7 +288,7 @@ package enum ReviewStage: Hashable, Sendable {
 
     /// A deadline lies after today and within a year of it.
     private static func check(_ deadline: PlainDate, from today: PlainDate) throws(ReviewRefusal) {
-        guard deadline > today, deadline <= today.nextYear else { throw .deadline }
+        guard deadline > today, deadline <= today.adding(years: 1) else { throw .deadline }
     }
 }
 
@@ -305,13 +305,5 @@ extension ReviewDraft {
         var draft = self
         draft.attach(document)
         return draft
-    }
-}
-
-extension PlainDate {
-    /// The same day a year later; 28 February where there is no 29th.
-    fileprivate var nextYear: PlainDate {
-        let next = min(year + 1, 9999)
-        return PlainDate(year: next, month: month, day: day) ?? PlainDate(year: next, month: month, day: 28) ?? self
     }
 }

@@ -21,6 +21,13 @@ public struct PlainDate: Hashable, Sendable, Comparable, CustomStringConvertible
         self.day = day
     }
 
+    /// A day that its writer knows to be one.
+    init(uncheckedYear year: Int, month: Int, day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
     /// Reads `2026-03-01`, or the day that a date and time such as `2026-03-01T00:00:00+02:00` was written with.
     ///
     /// Of a date and time only the written day is taken, whatever its zone: that is the day its author meant.

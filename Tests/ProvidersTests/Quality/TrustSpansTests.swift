@@ -85,16 +85,4 @@ import Vocabulary
             }
         }
     }
-
-    @Test func `finds the day after and the day before over months and leap years`() {
-        for (day, next) in [
-            ("2026-11-30", "2026-12-01"), ("2026-12-31", "2027-01-01"), ("2024-02-28", "2024-02-29"),
-            ("2023-02-28", "2023-03-01"), ("2026-04-30", "2026-05-01"),
-        ] {
-            #expect(Quality.day(day).dayAfter == Quality.day(next))
-            #expect(Quality.day(next).dayBefore == Quality.day(day))
-        }
-        #expect(Quality.day("9999-12-31").dayAfter == nil)
-        #expect(Quality.day("0001-01-01").dayBefore == nil)
-    }
 }

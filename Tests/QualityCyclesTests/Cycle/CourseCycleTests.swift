@@ -308,13 +308,4 @@ import Vocabulary
             return
         }
     }
-
-    @Test func `counts months and days as a calendar does`() {
-        #expect(Given.day("2028-02-29").adding(months: 12) == Given.day("2029-02-28"))
-        #expect(Given.day("2026-01-31").adding(months: 1) == Given.day("2026-02-28"))
-        #expect(Given.day("2026-12-15").adding(months: 1) == Given.day("2027-01-15"))
-        #expect(Given.day("2026-03-01").dayNumber - Given.day("2026-02-28").dayNumber == 1)
-        #expect(Given.day("2028-03-01").dayNumber - Given.day("2028-02-28").dayNumber == 2)
-        #expect(Given.day("2027-01-01").dayNumber - Given.day("2026-01-01").dayNumber == 365)
-    }
 }

@@ -3,6 +3,7 @@
 package import Foundation
 import Localization
 import Providers
+import Vocabulary
 
 /// Moments as a list writes them: `2026-11-25T22:00:00.000Z`, UTC with three digits of a second and nothing else.
 ///

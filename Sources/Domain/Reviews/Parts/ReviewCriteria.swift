@@ -2,29 +2,21 @@
 
 package import Vocabulary
 
-/// The standards that a review can be held against, with their criteria; where they are kept is not known here.
+/// The standards that a review can be held against, with their criteria in the order of the standard.
 package struct ReviewCriteria: Sendable {
     package let standards: [ReviewStandard]
-    /// The criteria of a standard in their order; none for a standard that is not known.
-    package let criteria: @Sendable (ReviewStandard) -> [ReviewCriterion]
+    private let lists: [ReviewStandard: [ReviewCriterion]]
 
-    package init(
-        standards: [ReviewStandard], criteria: @escaping @Sendable (ReviewStandard) -> [ReviewCriterion]
-    ) {
-        self.standards = standards
-        self.criteria = criteria
+    /// - Parameter lists: the standards in the order in which they are offered, each once.
+    package init(_ lists: [(standard: ReviewStandard, criteria: [ReviewCriterion])]) {
+        standards = lists.map(\.standard)
+        self.lists = Dictionary(lists.map { ($0.standard, $0.criteria) }) { first, _ in first }
     }
 
-    /// The same criteria under the titles of another source, as far as it has them; which criteria a standard has does
-    /// not change.
-    package func titled(_ other: @escaping @Sendable (ReviewStandard, String) -> LocalizedText?) -> ReviewCriteria {
-        let own = criteria
-        return ReviewCriteria(standards: standards) { standard in
-            own(standard).map { ReviewCriterion(code: $0.code, title: other(standard, $0.code) ?? $0.title) }
-        }
-    }
+    /// None for a standard that is not known.
+    package func criteria(_ standard: ReviewStandard) -> [ReviewCriterion] { lists[standard] ?? [] }
 
-    /// The title of a criterion; its code where nobody named it.
+    /// The title of a criterion; empty where nobody named it.
     package func title(of code: String, in standard: ReviewStandard) -> LocalizedText {
         criteria(standard).first { $0.code == code }?.title ?? LocalizedText()
     }

@@ -19,7 +19,7 @@ package struct ReviewDesk: Sendable {
 
     package init(
         store: any ReviewStore, providers: any ProviderStore, quality: any QualityStore, people: any PeopleStore,
-        criteria: ReviewCriteria = .published, policy: AccessPolicy = .standard, randomness: Randomness = .system,
+        criteria: ReviewCriteria, policy: AccessPolicy = .standard, randomness: Randomness = .system,
         clock: Clock
     ) {
         self.store = store

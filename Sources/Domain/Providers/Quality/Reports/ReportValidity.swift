@@ -25,18 +25,19 @@ package struct ReportValidity: Hashable, Sendable {
     /// The days of an accreditation, which holds without bounds where it states none (EDCI: the period is checked only
     /// as far as it is stated). `nil` when the end is before the start.
     package init?(accreditedFrom from: PlainDate?, until: PlainDate?) {
-        guard let first = from ?? .earliest, DayPeriod(from: first, until: until) != nil else { return nil }
+        let first = from ?? .first
+        guard DayPeriod(from: first, until: until) != nil else { return nil }
         self.from = first
         self.statedUntil = until
         holdsUntilRevoked = true
     }
 
     /// The first day as it is stated; `nil` when none is.
-    package var statedFrom: PlainDate? { holdsUntilRevoked && from == .earliest ? nil : from }
+    package var statedFrom: PlainDate? { holdsUntilRevoked && from == .first ? nil : from }
 
     /// The last day: the one stated, else the same day six years after the first, or the last day there is.
     package var until: PlainDate {
-        statedUntil ?? (holdsUntilRevoked ? .latest ?? from : from.adding(years: Self.yearsIfOpen))
+        statedUntil ?? (holdsUntilRevoked ? PlainDate.last : from.adding(years: Self.yearsIfOpen))
     }
 
     /// Whether the last day is our reading of an open end and not the report's word.
@@ -45,15 +46,4 @@ package struct ReportValidity: Hashable, Sendable {
     package func contains(_ day: PlainDate) -> Bool { from <= day && day <= until }
 
     package func overlaps(_ other: ReportValidity) -> Bool { from <= other.until && other.from <= until }
-}
-
-extension PlainDate {
-    fileprivate static let earliest = PlainDate(year: 1, month: 1, day: 1)
-    fileprivate static let latest = PlainDate(year: 9999, month: 12, day: 31)
-
-    /// The same day so many years later; 29 February becomes 28 February where there is none.
-    func adding(years: Int) -> PlainDate {
-        let later = min(year + years, 9999)
-        return PlainDate(year: later, month: month, day: day) ?? PlainDate(year: later, month: month, day: 28) ?? self
-    }
 }

@@ -2,6 +2,7 @@
 
 package import Foundation
 package import Localization
+import Vocabulary
 
 /// Whether a provider was quality-assured on a day, for what, and on what grounds.
 package struct TrustAnswer: Sendable, Hashable {
@@ -80,21 +81,4 @@ package enum TrustGround: Sendable, Hashable {
 
     case report(QualityReport, Reach, source: String)
     case notice(ProviderNotice)
-}
-
-extension PlainDate {
-    /// The day that a moment falls on in UTC.
-    package init?(utcDayOf moment: Date) {
-        // Days since 1970 to a date of the Gregorian calendar, whose years begin in March here so that leap days end them.
-        let days = Int((moment.timeIntervalSince1970 / 86_400).rounded(.down)) + 719_468
-        let era = (days >= 0 ? days : days - 146_096) / 146_097
-        let dayOfEra = days - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shifted = (5 * dayOfYear + 2) / 153
-        let month = shifted < 10 ? shifted + 3 : shifted - 9
-        self.init(
-            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
-            day: dayOfYear - (153 * shifted + 2) / 5 + 1)
-    }
 }

@@ -2,6 +2,7 @@
 
 package import Foundation
 package import Localization
+import Vocabulary
 
 /// Was this provider quality-assured on that day, for that? From the history to an answer with its grounds.
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Localization
+import Vocabulary
 
 /// The days of a provider's history, cut where the answer changes: what a reader wants who asks "since when?".
 ///
@@ -32,8 +33,7 @@ package struct TrustSpans: Sendable, Hashable {
         for (index, from) in beginnings.enumerated() {
             let next = index + 1 < beginnings.count ? beginnings[index + 1] : nil
             let until = next.flatMap(\.dayBefore)
-            guard let day = from ?? until ?? PlainDate.first else { continue }
-            let answer = trust(names, on: day, for: scope)
+            let answer = trust(names, on: from ?? until ?? .first, for: scope)
             if let last = spans.last, last.answer.saysTheSame(as: answer) {
                 spans[spans.count - 1] = Span(from: last.from, until: until, answer: last.answer)
             } else {
