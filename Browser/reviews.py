@@ -2,6 +2,7 @@
 """A review in a real browser, by an agency and a provider who each have a window of their own."""
 
 import datetime
+import json
 import os
 import re
 import subprocess
@@ -11,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from stage import NARROW, WIDE, Stage, binary
 
-SCHOOL = "https://kasityokoulu.example"
+SCHOOL = "https://weaving.example"
 OWN = "/my/providers/" + urllib.parse.quote(SCHOOL, safe="")
 AGENCIES = ("deqar_id,acronym,name,country_iso2,registration_start,registration_end\n"
             "20,QAN,Quality Agency of the North and of the Islands before its Coast,FI,2009-04-08,\n")
@@ -19,18 +20,31 @@ ACTIVITIES = ("deqar_id,acronym,activity,activity_type,activity_id\n"
               "20,QAN,Institutional review,institutional,290\n")
 
 
+ENTRY = {
+    "id": SCHOOL, "language": "en", "kinds": ["vocational-school"], "names": [{"text": "School of Weaving"}],
+    "places": [{"country": "FI", "seat": True}],
+}
+
+
 def day(days: int) -> str:
     return (datetime.datetime.now(datetime.timezone.utc).date() + datetime.timedelta(days=days)).isoformat()
 
 
+def run(here: Stage, *arguments: str) -> None:
+    subprocess.run(
+        [str(binary()), *arguments], check=True, capture_output=True,
+        env=os.environ | {"VIDIMUS_DATA_DIRECTORY": str(here.data)})
+
+
 def bring(here: Stage) -> None:
-    """The agency comes into the register as registers bring it: by an import."""
+    """The school is entered, and the agency comes into the register as registers bring it: by an import."""
+    entry = here.data.parent / "school.json"
+    entry.write_text(json.dumps(ENTRY), encoding="utf-8")
+    run(here, "provider", "add", str(entry))
     for name, content in (("agencies.csv", AGENCIES), ("activities.csv", ACTIVITIES)):
         place = here.data.parent / name
         place.write_text(content, encoding="utf-8")
-        subprocess.run(
-            [str(binary()), "import", "deqar", str(place)], check=True, capture_output=True,
-            env=os.environ | {"VIDIMUS_DATA_DIRECTORY": str(here.data)})
+        run(here, "import", "deqar", str(place))
 
 
 def add(journey, link_in_last_letter, looks_sound) -> None:
@@ -88,6 +102,7 @@ def add(journey, link_in_last_letter, looks_sound) -> None:
             staff.goto(OWN)
             expect(staff.locator("#trust ~ p").first).to_contain_text("Nothing is known")
             looks_sound(here, staff, "my-provider-empty")
+            staff.locator("#agency").select_option("20")
             staff.get_by_label("What is to be reviewed, and why").fill("Our workshops in <weaving> & dyeing.")
             staff.get_by_role("button", name="Request a review").click()
             expect(staff.locator("main")).to_contain_text("Requested")
