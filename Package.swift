@@ -291,7 +291,7 @@ let package = Package(
         .testTarget(
             name: "AMSTests",
             dependencies: [
-                "TestSupport", "AMS", "ProviderLists", "Providers", "Vocabulary", "Localization", "JSONTree",
+                "TestSupport", "AMS", "QDR", "ProviderLists", "Providers", "Vocabulary", "Localization", "JSONTree",
             ]
         ),
         .testTarget(

@@ -6,6 +6,7 @@ import JSONTree
 import Localization
 import ProviderLists
 import Providers
+import QDR
 import TestSupport
 import Testing
 import Vocabulary
@@ -51,29 +52,33 @@ import Vocabulary
             id: given(AgencyID("20")), acronym: "AG", name: "Agency", seat: CountryCode("DE"), registrations: [])
     ]
 
-    private static func read(_ value: JSONValue) throws -> [AccreditationStatement] {
-        AccreditationReader(try JSONDocument(parsing: value.serialized())).accreditations
+    /// What an importer makes of the document: reports, in the order of the document.
+    private static func read(_ export: AccreditationExport) throws -> [QualityReport] {
+        let reading = QDRFile.read(
+            export.document.serialized(), register: QualityRegister(agencies: agencies, providers: []),
+            today: day("2026-06-15"))
+        #expect(reading.findings.isEmpty)
+        return try reading.candidates.map { candidate in
+            guard case .taken(let report, let flags, _) = candidate.content, flags.isEmpty else {
+                throw NotTaken(candidate: "\(candidate)")
+            }
+            return report
+        }
     }
 
-    @Test func `an institution's report reads back with its organisation, its agency and its days`() throws {
-        let provider = Self.provider(Self.entry("r 1/ä", .institutional))
-        let found = try Self.read(AccreditationWriter.json(provider, agencies: Self.agencies))
-        let one = try #require(found.first)
-        #expect(found.count == 1)
-        #expect(one.type == "http://data.europa.eu/snb/accreditation/bb4618238e")
-        #expect(one.decision == "http://data.europa.eu/snb/accreditation-decision/c_0ab66479")
-        #expect(one.issued == (try FixedClock.date("2023-09-27T00:00:00Z")))
-        #expect(one.expiry == (try FixedClock.date("2029-09-30T23:59:59Z")))
-        #expect(one.accreditingAgent?.legalName.dictionary.values.sorted() == ["Agency"])
-        let organisation = try #require(one.organisations.first)
-        #expect(organisation.legalName[.en] == "School")
-        #expect(organisation.legalName[given(LanguageTag("el"))] == "Σχολή")
-        #expect(
-            Set(organisation.identifiers.map { "\($0.scheme) \($0.notation)" }) == [
-                "eidasLegalIdentifier VATFI-12345671", "vatIdentifier FI12345671", "ror 01zzzzz16",
-            ])
-        #expect(one.reports == ["https://agency.example/r 1/ä.pdf", "https://agency.example/r 1/ä-annex.pdf"].filter { !$0.contains(" ") })
-        #expect(one.limitFields.isEmpty && one.limitEQFLevels.isEmpty)
+    struct NotTaken: Error { let candidate: String }
+
+    @Test func `an institution's report reads back with its days, its decision and its documents`() throws {
+        let export = AccreditationWriter.export(
+            Self.provider(Self.entry("r1", .institutional, decision: .positiveWithConditions)), agencies: Self.agencies)
+        #expect(export.count == 1 && export.leftOut.isEmpty)
+        let one = try #require(try Self.read(export).first)
+        #expect(one.accreditation?.kind == .institutionalQualityAssurance)
+        #expect(one.decision == .positiveWithConditions)
+        #expect(one.validity.from == Self.day("2023-09-27"))
+        #expect(one.validity.until == Self.day("2029-09-30"))
+        #expect(one.documents.compactMap(\.address) == ["https://agency.example/r1.pdf", "https://agency.example/r1-annex.pdf"])
+        #expect(one.limits == .none)
     }
 
     @Test func `a report on programmes becomes one accreditation for each, with its own limits`() throws {
@@ -86,14 +91,45 @@ import Vocabulary
                         countries: [given(CountryCode("GR"))]),
                     ReportProgramme(name: "Nursing", level: .firstCycle, fields: [given(FieldOfStudy("0913"))]),
                 ]))
-        let found = try Self.read(AccreditationWriter.json(provider, agencies: Self.agencies))
-        #expect(found.map { $0.title.dictionary.values.first } == ["Welding", "Nursing"])
-        #expect(found.map(\.limitEQFLevels) == [["http://data.europa.eu/snb/eqf/5"], ["http://data.europa.eu/snb/eqf/6"]])
-        #expect(
-            found.map(\.limitFields) == [["http://data.europa.eu/snb/isced-f/0715"], ["http://data.europa.eu/snb/isced-f/0913"]])
-        #expect(found[0].limitJurisdictions == ["http://publications.europa.eu/resource/authority/atu/GRC"])
-        #expect(found[1].limitJurisdictions.isEmpty)
-        #expect(found[0].reports == ["https://agency.example/r1.pdf", "https://agency.example/r1-annex.pdf"])
+        let found = try Self.read(AccreditationWriter.export(provider, agencies: Self.agencies))
+        #expect(found.map { $0.accreditation?.title } == ["Welding", "Nursing"])
+        #expect(found.map { $0.limits.levels.map(\.number) } == [[5], [6]])
+        #expect(found.map { $0.limits.fields.map(\.code) } == [["0715"], ["0913"]])
+        #expect(found[0].limits.jurisdictions.map(\.description) == ["GRC"])
+        #expect(found[1].limits.jurisdictions.isEmpty)
+    }
+
+    @Test func `a programme with neither level nor field is left out and named, its neighbour is written`() throws {
+        let provider = Self.provider(
+            Self.entry(
+                "r1", .programme,
+                programmes: [
+                    ReportProgramme(name: "Anything"),
+                    ReportProgramme(name: "Nursing", level: .firstCycle, fields: [given(FieldOfStudy("0913"))]),
+                ]))
+        let export = AccreditationWriter.export(provider, agencies: Self.agencies)
+        #expect(try Self.read(export).map { $0.accreditation?.title } == ["Nursing"])
+        #expect(export.count == 1)
+        #expect(export.leftOut.map(\.finding.code) == ["export.leftOut.reach"])
+    }
+
+    @Test func `an accreditation limited to qualifications is left out, as is a report of an agency nobody knows`() {
+        var report = QualityReport(
+            id: given(ReportID("r1")), agency: given(AgencyID("20")), kind: .institutional, status: .obligatory,
+            decision: .positive, validity: given(ReportValidity(from: Self.day("2023-09-27"), until: nil)),
+            providers: [given(ProviderID("https://school.example/1"))],
+            accreditation: Accreditation(
+                kind: .programmeLicence, title: "Welders", limits: EvidenceLimits(qualifications: ["Q-1"])))
+        func leftOut() -> [FindingCode] {
+            AccreditationWriter.export(
+                Self.provider(QualityEntry(.report(report, hasHighFlag: false), knownAt: Self.known, source: "test")),
+                agencies: Self.agencies
+            ).leftOut.map(\.finding.code)
+        }
+        #expect(leftOut() == ["export.leftOut.limit"])
+        report.accreditation = nil
+        report.agency = given(AgencyID("21"))
+        #expect(leftOut() == ["export.leftOut.agency"])
     }
 
     @Test func `only the last word that counts is written`() throws {
@@ -102,8 +138,8 @@ import Vocabulary
             Self.entry("r1", .institutional), Self.entry("r1", .institutional, decision: .negative, known: later),
             Self.entry("r2", .institutional, hidden: true),
             Self.entry("r3", .institutional, retracted: later))
-        let found = try Self.read(AccreditationWriter.json(provider, agencies: Self.agencies))
-        #expect(found.map(\.decision) == ["urn:vidimus:decision:negative"])
+        let found = try Self.read(AccreditationWriter.export(provider, agencies: Self.agencies))
+        #expect(found.map(\.decision) == [.negative])
     }
 
     @Test func `a stopped provider and an assumed end are remarked upon`() throws {
@@ -112,37 +148,13 @@ import Vocabulary
                 ProviderNotice(
                     id: given(NoticeID("n")), provider: given(ProviderID("https://school.example/1")), kind: .suspended,
                     from: Self.day("2026-01-01"), reason: "Fire")), knownAt: Self.known, source: "")
-        let written = AccreditationWriter.json(
-            Self.provider(Self.entry("r1", .institutional, until: nil), notice), agencies: Self.agencies)
+        let written = AccreditationWriter.export(
+            Self.provider(Self.entry("r1", .institutional, until: nil), notice), agencies: Self.agencies
+        ).document
         let text = String(decoding: written.serialized(), as: UTF8.self)
         #expect(text.contains("states no end"))
         #expect(text.contains("suspended from 2026-01-01 on. Fire"))
         #expect(text.contains("http://data.europa.eu/snb/model/ontology/"))
         #expect(!text.contains("http://data.europa.eu/snb/model/elm/"))
-    }
-
-    @Test(
-        .requiresShared,
-        arguments: [
-            ("ams-json-ld-compact.jsonld", 1), ("ams-json-ld-flatten.jsonld", 1), ("ams-json-ld-expanded.jsonld", 1),
-            ("acc_sample_endpoint.jsonld", 1), ("framed_accreditation-limitField-eternal.json", 1),
-            ("framed_accreditation-limitEQFlevel-eternal.json", 1),
-        ])
-    func `documents that others wrote are read, with organisation and limits`(_ name: String, _ least: Int) throws {
-        let bytes = try Shared.data("data/elm/samples/edci-tests/accreditation/\(name)")
-        let found = AccreditationReader(try JSONDocument(parsing: bytes)).accreditations
-        #expect(found.count >= least)
-        #expect(found.contains { $0.organisations.contains { !$0.legalName.isEmpty } })
-        if name.contains("limitField") { #expect(found.contains { !$0.limitFields.isEmpty }) }
-        if name.contains("limitEQF") { #expect(found.contains { !$0.limitEQFLevels.isEmpty }) }
-        if name.contains("endpoint") { #expect(found.contains { $0.accreditingAgent != nil }) }
-    }
-
-    @Test func `anything that is JSON is read without an accreditation or a crash`() throws {
-        for text in ["null", "[]", "{\"@graph\":[{\"@type\":\"Accreditation\"}]}", "{\"@id\":1,\"@type\":[[]]}"] {
-            _ = AccreditationReader(try JSONDocument(parsing: Array(text.utf8))).accreditations
-        }
-        let deep = String(repeating: "[", count: 100) + String(repeating: "]", count: 100)
-        #expect(AccreditationReader(try JSONDocument(parsing: Array(deep.utf8))).accreditations.isEmpty)
     }
 }

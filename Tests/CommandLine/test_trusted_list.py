@@ -118,8 +118,11 @@ class Lists(ProgramTest):
         graph = json.loads(out.read_text(encoding="utf-8"))["@graph"]
         found = [node for node in graph if node["@type"] == "elm:Accreditation"]
         self.assertEqual(len(found), 1)
-        self.run_program("export", "ams", "--provider", SCHOOL, "--out", out, expect=VALID)
-        self.run_program("export", "ams", "--provider", "nobody", "--out", out, expect=INVALID)
+        self.run_program("export", "ams", "--provider", SCHOOL, "--out", out, expect=UNREADABLE)
+        other = self.folder / "school.jsonld"
+        said = self.run_program("export", "ams", "--provider", SCHOOL, "--out", other, expect=VALID)
+        self.assert_says(said, "1 report written", "0 left out")
+        self.run_program("export", "ams", "--provider", "nobody", "--out", self.folder / "x", expect=INVALID)
 
 
 class ListPages(Accounts):

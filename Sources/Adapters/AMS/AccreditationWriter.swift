@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-package import JSONTree
+import JSONTree
 import Localization
 package import ProviderLists
 package import Providers
@@ -12,24 +12,41 @@ import Vocabulary
 /// The shapes of the profile are closed, so nothing stands here that they do not name. Only what counts today is
 /// written: the last word on each report, without those that were taken back or stand under a high flag. A report on
 /// programmes becomes one accreditation for each: together their levels and fields would claim pairs that nobody
-/// accredited.
-package enum AccreditationWriter {
+/// accredited. What would claim more in this model than it does here is left out and named.
+package struct AccreditationWriter {
+    private var graph = AccreditationGraph()
+    private var count = 0
+    private var leftOut: [ReportExport.Remark] = []
+
     /// One provider with the agencies that its reports name.
-    package static func json(_ provider: ListedProvider, agencies: [QualityAssuranceAgency]) -> JSONValue {
-        json(TrustedProviderList.Content(agencies: agencies, providers: [provider]))
+    package static func export(
+        _ provider: ListedProvider, agencies: [QualityAssuranceAgency]
+    ) -> AccreditationExport {
+        export(TrustedProviderList.Content(agencies: agencies, providers: [provider]))
     }
 
     /// Every provider of a list.
-    package static func json(_ content: TrustedProviderList.Content) -> JSONValue {
+    package static func export(_ content: TrustedProviderList.Content) -> AccreditationExport {
         let agencies = Dictionary(content.agencies.map { ($0.id, $0) }) { first, _ in first }
-        var graph = AccreditationGraph()
+        var writer = AccreditationWriter()
         for provider in content.providers {
             for report in currentReports(of: provider) {
-                guard let agency = agencies[report.agency] else { continue }
-                write(report, of: provider, by: agency, to: &graph)
+                if let agency = agencies[report.agency] {
+                    writer.write(report, of: provider, by: agency)
+                } else {
+                    writer.leave(
+                        report, because: "export.leftOut.agency", ["agency": .text(report.agency.text)])
+                }
             }
         }
-        return graph.json
+        return AccreditationExport(document: writer.graph.json, count: writer.count, leftOut: writer.leftOut)
+    }
+
+    private mutating func leave(
+        _ report: QualityReport, because code: FindingCode, _ parameters: [String: MessageArgument] = [:]
+    ) {
+        leftOut.append(
+            .init(report: report.id, finding: Finding(code, severity: .warning, parameters: parameters)))
     }
 
     /// The last word on each report that was told, in the order of learning.
@@ -50,14 +67,23 @@ package enum AccreditationWriter {
         return order.compactMap { current[$0] }.filter(\.counts).map(\.report)
     }
 
-    private static func write(
-        _ report: QualityReport, of provider: ListedProvider, by agency: QualityAssuranceAgency,
-        to graph: inout AccreditationGraph
+    private mutating func write(
+        _ report: QualityReport, of provider: ListedProvider, by agency: QualityAssuranceAgency
     ) {
+        guard report.limits.qualifications.isEmpty, report.limits.others.isEmpty else {
+            return leave(report, because: "export.leftOut.limit")
+        }
         let organisation = graph.organisation(provider)
         let agent = graph.organisation(agency)
         let parts: [ReportProgramme?] = report.speaksForWholeProvider ? [nil] : report.programmes.map(Optional.some)
+        var isWritten = false
+        defer { count += isWritten ? 1 : 0 }
         for (index, programme) in parts.enumerated() {
+            if let programme, programme.eqfLevel == nil, programme.fields.isEmpty {
+                leave(report, because: "export.leftOut.reach", ["programme": .text(programme.name)])
+                continue
+            }
+            isWritten = true
             let name = report.id.text + (programme == nil ? "" : "#\(index + 1)")
             var node = JSONObject()
             node["dc:title"] = .array([Self.text(programme?.name ?? report.accreditation?.title ?? report.id.text)])
@@ -72,27 +98,29 @@ package enum AccreditationWriter {
             node["dc:issued"] = report.validity.statedFrom.map { Self.moment("\($0)T00:00:00Z") }
             let end = report.validity.holdsUntilRevoked ? report.validity.statedUntil : report.validity.until
             node["elm:expiryDate"] = end.map { Self.moment("\($0)T23:59:59Z") }
-            if let accreditation = report.accreditation { write(accreditation, to: &node, &graph) }
+            if let accreditation = report.accreditation { write(accreditation, to: &node) }
             node["adms:identifier"] = graph.identifier(report.id.text, scheme: "report", of: name)
             if let programme {
                 node["elm:limitEQFLevel"] = programme.eqfLevel.flatMap { graph.concept(iri: $0.iri, .eqf) }
                 let fields = programme.fields.compactMap { graph.concept(.iscedF, code: $0.code) }
                 if !fields.isEmpty { node["elm:limitField"] = .array(fields) }
-                let countries = programme.countries.map { graph.concept(iri: Self.unit($0), .administrativeUnit) }
+                let countries = programme.countries.map {
+                    graph.concept(iri: Self.unit($0), .administrativeUnit)
+                }
                 if !countries.isEmpty { node["elm:limitJurisdiction"] = .array(countries) }
             }
             let documents = report.documents.enumerated().compactMap { graph.document($1, of: name, $0) }
             node["elm:report"] = documents.first
             if documents.count > 1 { node["elm:supplementaryDocument"] = .array(Array(documents.dropFirst())) }
-            if let remark = remark(report, provider) { node["elm:additionalNote"] = graph.note(remark, of: name) }
+            if let remark = Self.remark(report, programme, provider) {
+                node["elm:additionalNote"] = graph.note(remark, of: name)
+            }
             graph.add(AccreditationGraph.iri("accreditation", "\(provider.id.text)/\(name)"), "elm:Accreditation", node)
         }
     }
 
-    private static func write(
-        _ accreditation: Accreditation, to node: inout JSONObject, _ graph: inout AccreditationGraph
-    ) {
-        node["elm:reviewDate"] = accreditation.reviewOn.map { moment("\($0)T00:00:00Z") }
+    private mutating func write(_ accreditation: Accreditation, to node: inout JSONObject) {
+        node["elm:reviewDate"] = accreditation.reviewOn.map { Self.moment("\($0)T00:00:00Z") }
         let limits = accreditation.limits
         let levels = limits.levels.sorted().compactMap { level in graph.concept(iri: level.iri, .eqf) }
         if !levels.isEmpty { node["elm:limitEQFLevel"] = .array(levels) }
@@ -103,9 +131,13 @@ package enum AccreditationWriter {
         if !places.isEmpty { node["elm:limitJurisdiction"] = .array(places) }
     }
 
-    /// What a reader of the accreditation alone would not know: that the end is ours, and that the provider is stopped.
-    private static func remark(_ report: QualityReport, _ provider: ListedProvider) -> String? {
+    /// What a reader of the accreditation alone would not know: that it speaks about one programme, that the end is
+    /// ours, and that the provider is stopped.
+    private static func remark(
+        _ report: QualityReport, _ programme: ReportProgramme?, _ provider: ListedProvider
+    ) -> String? {
         var remarks: [String] = []
+        if let programme { remarks.append("The report speaks about the programme “\(programme.name)” only.") }
         if report.validity.endIsAssumed {
             remarks.append("The report states no end; \(ReportValidity.yearsIfOpen) years are counted.")
         }

@@ -14,5 +14,10 @@ enum AccreditationCodes {
         "programLicence": .programmeLicence, "programmeLicence": .programmeLicence,
     ]
 
-    static let decisions: [String: ReportDecision] = ["c_0ab66479": .positive, "positive": .positive]
+    /// The EU's list has one concept that is known; of ours (decision note 0035) all are.
+    static func decision(_ written: String) -> ReportDecision? {
+        let ours = "urn:vidimus:decision:"
+        if written.hasPrefix(ours) { return ReportDecision(rawValue: String(written.dropFirst(ours.count))) }
+        return ["c_0ab66479": .positive, "positive": .positive][LinkedContext.lastPart(written).lowercased()]
+    }
 }

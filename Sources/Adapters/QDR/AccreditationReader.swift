@@ -97,7 +97,7 @@ struct AccreditationReader {
     /// An accreditation is a decision in favour; where one is stated that is not known, a person has to look.
     private func decision(_ facts: AccreditationFacts, _ log: inout AccreditationLog) -> ReportDecision? {
         guard let written = facts.decisions.first else { return .positive }
-        if let known = AccreditationCodes.decisions[LinkedContext.lastPart(written.text).lowercased()] { return known }
+        if let known = AccreditationCodes.decision(written.text) { return known }
         log.flag("report.flag.decisionUnknown", written.pointer, ["decision": .text(written.text)])
         return .notApplicable
     }

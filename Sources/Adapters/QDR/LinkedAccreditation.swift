@@ -29,7 +29,7 @@ struct LinkedAccreditation {
                 AccreditationFacts.Written(text: "\(name): \($0.text)", pointer: $0.pointer)
             }
         }
-        facts.documents = graph.related(thing, "report").map(document)
+        facts.documents = ["report", "supplementaryDocument"].flatMap { graph.related(thing, $0) }.map(document)
         return facts
     }
 

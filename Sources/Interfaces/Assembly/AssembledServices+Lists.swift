@@ -3,7 +3,7 @@
 import AMS
 package import Commands
 import Foundation
-package import JSONTree
+import JSONTree
 import Localization
 import Messages
 import ProviderLists
@@ -12,12 +12,14 @@ import Vocabulary
 
 // Publishing the list of providers from the command line.
 extension AssembledServices {
-    package func accreditations(of provider: ProviderID?, in dataDirectory: String?) async throws -> JSONValue? {
+    package func accreditations(
+        of provider: ProviderID?, in dataDirectory: String?
+    ) async throws -> AccreditationExport? {
         let services = try CommandFailure.translating {
             try Services(dataDirectory: dataDirectory ?? defaultDataDirectory(), clock: .system)
         }
-        guard let provider else { return AccreditationWriter.json(try await services.lists.compile()) }
-        return try await services.lists.compile(provider).map { AccreditationWriter.json($0, agencies: $1) }
+        guard let provider else { return AccreditationWriter.export(try await services.lists.compile()) }
+        return try await services.lists.compile(provider).map { AccreditationWriter.export($0, agencies: $1) }
     }
 
     package func publishProviderList(_ publishing: ListPublishing) async throws -> ListPublishing.Outcome {

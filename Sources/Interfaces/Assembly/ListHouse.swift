@@ -32,7 +32,9 @@ package struct ListHouse: Sendable {
 
     /// What programs ask.
     func routes(clock: Clock) -> TrustedListRoutes {
-        TrustedListRoutes(store: store, compile: compile, clock: clock) { AccreditationWriter.json($0, agencies: $1) }
+        TrustedListRoutes(store: store, compile: compile, clock: clock) {
+            AccreditationWriter.export($0, agencies: $1).document
+        }
     }
 
     /// What the pages need.

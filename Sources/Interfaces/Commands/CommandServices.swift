@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Accounts
-package import JSONTree
+import JSONTree
 package import Providers
 package import Reviews
 package import Trust
@@ -40,7 +40,7 @@ package protocol CommandServices: Sendable {
     func publishProviderList(_ publishing: ListPublishing) async throws -> ListPublishing.Outcome
 
     /// The evidence as linked data, of one provider or of all; `nil` when nobody has the name.
-    func accreditations(of provider: ProviderID?, in dataDirectory: String?) async throws -> JSONValue?
+    func accreditations(of provider: ProviderID?, in dataDirectory: String?) async throws -> AccreditationExport?
 
     /// Opens the quality cycles of a data folder.
     func cycles(in dataDirectory: String) throws -> CycleDeskServices

@@ -15,9 +15,10 @@ struct ExportAMS: AccountableCommand {
         abstract: "Write the evidence as accreditations of the European Learning Model 3.3, profile AMS.",
         discussion: """
             Only what counts today is written: the last word on each report, without those
-            that were taken back or stand under a high flag. Ends with 0 when the file was
-            written, 1 when the provider is not known, 2 when the command was called
-            wrongly, and 3 when something could not be read or written.
+            that were taken back or stand under a high flag. What would claim more there than
+            it does here is left out and named. Ends with 0 when everything was written, 1
+            when something was left out or the provider is not known, 2 when the command was
+            called wrongly, and 3 when something could not be read or written.
 
             Examples:
               vidimus export ams --out accreditations.jsonld
@@ -27,7 +28,7 @@ struct ExportAMS: AccountableCommand {
     @Option(help: ArgumentHelp("Only this provider, by its name in the register.", valueName: "id"))
     var provider: String?
 
-    @Option(help: ArgumentHelp("The file to write; one that is there is replaced.", valueName: "file"))
+    @Option(help: ArgumentHelp("The file to write; one that is there is not overwritten.", valueName: "file"))
     var out: String
 
     @Option(help: ArgumentHelp(DataFolder.help, valueName: "folder"))
@@ -44,15 +45,22 @@ struct ExportAMS: AccountableCommand {
             }
             id = named
         }
-        guard let document = try await requireServices().accreditations(of: id, in: data) else {
+        guard let export = try await requireServices().accreditations(of: id, in: data) else {
             throw CommandFailure(
                 texts("cli.export.nobody", ["provider": .text(provider ?? "")]), exit: .negative)
         }
         do {
-            try Data(document.serialized(indent: 2)).write(to: URL(fileURLWithPath: out), options: .atomic)
+            try Data(export.document.serialized(indent: 2)).write(
+                to: URL(fileURLWithPath: out), options: .withoutOverwriting)
         } catch {
-            throw CommandFailure(texts("cli.export.notWritten", ["file": .text(out)]), exit: .unreadable)
+            throw CommandFailure(texts("cli.export.unwritten", ["file": .text(out)]), exit: .unreadable)
         }
-        Console.out(texts("cli.export.done", ["file": .text(out)]))
+        for remark in export.leftOut { Console.errorText("\(remark.report): \(texts.text(of: remark.finding))") }
+        let left = Set(export.leftOut.map(\.report)).count
+        Console.out(
+            texts(
+                "cli.export.done",
+                ["count": .integer(export.count), "left": .integer(left), "file": .text(out)]))
+        if left > 0 { throw ExitStatusReached(status: .negative) }
     }
 }

@@ -11,6 +11,11 @@ package struct ReportExport: Sendable {
     package struct Remark: Sendable, Hashable {
         package let report: ReportID
         package let finding: Finding
+
+        package init(report: ReportID, finding: Finding) {
+            self.report = report
+            self.finding = finding
+        }
     }
 
     /// In the order of their first days and names.

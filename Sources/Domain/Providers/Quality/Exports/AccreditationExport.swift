@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import JSONTree
+
+/// Evidence written as accreditations, and what could not be because it would claim more there than it does here.
+package struct AccreditationExport: Sendable {
+    package let document: JSONValue
+    /// How many reports stand in the document, whole or in part.
+    package let count: Int
+    package let leftOut: [ReportExport.Remark]
+
+    package init(document: JSONValue, count: Int, leftOut: [ReportExport.Remark]) {
+        self.document = document
+        self.count = count
+        self.leftOut = leftOut
+    }
+}
