@@ -31,7 +31,9 @@ import Vocabulary
         kind: TrustAnswer.Kind, reason: TrustAnswer.Reason, outcome: Outcome, code: String
     ) async throws {
         let report = try await report(
-            QualityInquiry(isPossible: { true }, answer: { _, day, _ in self.answer(kind, reason, on: day) }))
+            QualityInquiry(
+                isPossible: { true }, answer: { _, day, _ in self.answer(kind, reason, on: day) },
+                maySeal: { _, _, _ in true }))
         #expect(report.layers.map(\.name) == LayerName.allCases)
         #expect(report[.quality]?.outcome == outcome)
         #expect(report[.quality]?.code.rawValue == code)
@@ -39,13 +41,17 @@ import Vocabulary
     }
 
     @Test func `is left out where there is no register`() async throws {
-        let empty = QualityInquiry(isPossible: { false }, answer: { _, day, _ in self.answer(.covered, .report, on: day) })
+        let empty = QualityInquiry(
+            isPossible: { false }, answer: { _, day, _ in self.answer(.covered, .report, on: day) },
+            maySeal: { _, _, _ in true })
         for inquiry in [nil, empty] { #expect(try await report(inquiry)[.quality] == nil) }
     }
 
     @Test func `is unknown when the register cannot be asked`() async throws {
         struct Unreachable: Error {}
-        let layer = try await report(QualityInquiry(isPossible: { true }, answer: { _, _, _ in throw Unreachable() }))[.quality]
+        let layer = try await report(
+            QualityInquiry(
+                isPossible: { true }, answer: { _, _, _ in throw Unreachable() }, maySeal: { _, _, _ in true }))[.quality]
         #expect(layer?.outcome == .unknown)
         #expect(layer?.code == "quality.unreachable")
     }

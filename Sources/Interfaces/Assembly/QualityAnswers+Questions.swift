@@ -13,6 +13,7 @@ extension QualityAnswers {
     package nonisolated var inquiry: QualityInquiry {
         QualityInquiry(
             isPossible: { await self.isPossible() },
-            answer: { body, day, scope in try await self.answer(body, on: day, for: scope) })
+            answer: { body, day, scope in try await self.answer(body, on: day, for: scope) },
+            maySeal: { sealer, body, day in try await self.names().maySeal(sealer, whatWasAwardedBy: body, on: day) })
     }
 }

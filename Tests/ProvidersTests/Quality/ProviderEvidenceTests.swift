@@ -57,6 +57,26 @@ import Vocabulary
         #expect(whole.ambiguities.isEmpty)
     }
 
+    @Test func `whoever has the role of a sealer may seal for its principal in that time, and nobody else may`() throws {
+        let school = try RegisteredProvider.entry("school", "School", identifiers: [(.vat, "FI12345671")])
+        let year = ValidityPeriod(from: given(PlainDate("2026-01-01")), until: given(PlainDate("2026-12-31")))
+        let role = ProviderRole(.sealer, for: school.id, period: given(year))
+        let service = try RegisteredProvider.entry("service", "Service", roles: [role])
+        let stranger = try RegisteredProvider.entry("stranger", "Stranger", identifiers: [(.pic, "900000001")])
+        let evidence = ProviderEvidence([school, service, stranger])
+        func may(_ sealer: BodyIdentity, _ body: BodyIdentity, _ day: String = "2026-06-15") -> Bool {
+            evidence.maySeal(sealer, whatWasAwardedBy: body, on: given(PlainDate(day)))
+        }
+        let vat: Set = [given(ProviderIdentifier(.vat, "FI12345671"))]
+        let body = BodyIdentity(id: nil, identifiers: vat)
+        #expect(may(BodyIdentity(id: "service", identifiers: []), body))
+        #expect(!may(BodyIdentity(id: "service", identifiers: []), body, "2027-01-01"))
+        #expect(!may(BodyIdentity(id: "stranger", identifiers: []), body))
+        #expect(may(BodyIdentity(id: "school", identifiers: []), body))
+        // One name for two bodies makes them no one body.
+        #expect(!may(BodyIdentity(id: "x", identifiers: []), BodyIdentity(id: "x", identifiers: vat)))
+    }
+
     @Test func `evidence that another entry stands for is nobody else's`() throws {
         let mine = try RegisteredProvider.entry("a", "A", identifiers: [(.vat, "FI12345671")])
         let other = try RegisteredProvider.entry("P1", "Other")

@@ -31,11 +31,28 @@ struct QualityCheck {
             return layer(.unknown, Finding("quality.noDate", severity: .note))
         }
         let (answer, now): (TrustAnswer, TrustAnswer?)
+        let isEntrusted: Bool
         do {
+            isEntrusted =
+                if let issuer = credential.issuer, issuer.identity != body.identity {
+                    try await inquiry.maySeal(issuer.identity, body.identity, day)
+                } else {
+                    true
+                }
             answer = try await inquiry.answer(body.identity, day, achievement?.trustScope ?? .anything)
             now = try await today(examination, after: day) { try await inquiry.answer(body.identity, $0, .anything) }
         } catch {
             return layer(.unknown, Finding("quality.unreachable", severity: .warning))
+        }
+        // Whoever seals could name any body as the one that awarded, and borrow what is known about it.
+        if answer.kind == .covered, !isEntrusted, let issuer = credential.issuer {
+            return layer(
+                .unknown,
+                Finding(
+                    "quality.sealerNotRelated", severity: .warning,
+                    parameters: [
+                        "provider": body.name.argument, "sealer": issuer.name.argument, "date": .day(answer.date),
+                    ]))
         }
         let (outcome, reason) = Self.reason(answer, name: body.name)
         return layer(

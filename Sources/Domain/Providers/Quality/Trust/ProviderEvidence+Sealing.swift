@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Localization
+
+extension ProviderEvidence {
+    /// Whether a body may seal what another awarded on a day: it is the same body, or its entry in the register says that
+    /// it seals for the other.
+    ///
+    /// The same body is one under whose own names all evidence of the other stands; a shared name alone is not enough, for
+    /// a document can call two bodies by one.
+    package func maySeal(
+        _ sealer: BodyIdentity, whatWasAwardedBy body: BodyIdentity, on day: PlainDate
+    ) -> Bool {
+        guard sealer != body else { return true }
+        guard case .known(let own) = names(of: sealer), case .known(let others) = names(of: body) else { return false }
+        if !others.isEmpty, others.isSubset(of: own) { return true }
+        return own.compactMap { entry($0) }.flatMap(\.roles).contains { role in
+            guard role.kind == .sealer, role.period.contains(day), let principal = role.principal else { return false }
+            return others.isSubset(of: names(of: principal).all)
+        }
+    }
+}
