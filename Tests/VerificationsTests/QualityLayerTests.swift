@@ -40,6 +40,16 @@ import Vocabulary
         #expect(report.verdict == .valid)
     }
 
+    @Test func `does not pass on the awarding body's quality to whoever the register does not let seal for it`() async throws {
+        let report = try await report(
+            QualityInquiry(
+                isPossible: { true }, answer: { _, day, _ in self.answer(.covered, .report, on: day) },
+                maySeal: { _, _, _ in false }))
+        #expect(report[.quality]?.outcome == .unknown)
+        #expect(report[.quality]?.code == "quality.sealerNotRelated")
+        #expect(report.verdict == .valid)
+    }
+
     @Test func `is left out where there is no register`() async throws {
         let empty = QualityInquiry(
             isPossible: { false }, answer: { _, day, _ in self.answer(.covered, .report, on: day) },

@@ -33,19 +33,19 @@ struct QualityCheck {
         let (answer, now): (TrustAnswer, TrustAnswer?)
         let isEntrusted: Bool
         do {
+            answer = try await inquiry.answer(body.identity, day, achievement?.trustScope ?? .anything)
             isEntrusted =
-                if let issuer = credential.issuer, issuer.identity != body.identity {
+                if answer.kind == .covered, let issuer = credential.issuer {
                     try await inquiry.maySeal(issuer.identity, body.identity, day)
                 } else {
                     true
                 }
-            answer = try await inquiry.answer(body.identity, day, achievement?.trustScope ?? .anything)
             now = try await today(examination, after: day) { try await inquiry.answer(body.identity, $0, .anything) }
         } catch {
             return layer(.unknown, Finding("quality.unreachable", severity: .warning))
         }
         // Whoever seals could name any body as the one that awarded, and borrow what is known about it.
-        if answer.kind == .covered, !isEntrusted, let issuer = credential.issuer {
+        if !isEntrusted, let issuer = credential.issuer {
             return layer(
                 .unknown,
                 Finding(

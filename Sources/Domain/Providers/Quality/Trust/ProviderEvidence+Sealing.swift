@@ -12,11 +12,14 @@ extension ProviderEvidence {
         _ sealer: BodyIdentity, whatWasAwardedBy body: BodyIdentity, on day: PlainDate
     ) -> Bool {
         guard sealer != body else { return true }
-        guard case .known(let own) = names(of: sealer), case .known(let others) = names(of: body) else { return false }
-        if !others.isEmpty, others.isSubset(of: own) { return true }
+        guard case .known(let own) = names(of: sealer), case .known(let others) = names(of: body), !others.isEmpty
+        else { return false }
+        if others.isSubset(of: own) { return true }
         return own.compactMap { entry($0) }.flatMap(\.roles).contains { role in
-            guard role.kind == .sealer, role.period.contains(day), let principal = role.principal else { return false }
-            return others.isSubset(of: names(of: principal).all)
+            guard role.kind == .sealer, role.period.contains(day), let principal = role.principal,
+                case .known(let principals) = names(of: principal)
+            else { return false }
+            return others.isSubset(of: principals)
         }
     }
 }
