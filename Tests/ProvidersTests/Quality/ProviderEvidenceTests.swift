@@ -73,6 +73,9 @@ import Vocabulary
         #expect(!may(BodyIdentity(id: "service", identifiers: []), body, "2027-01-01"))
         #expect(!may(BodyIdentity(id: "stranger", identifiers: []), body))
         #expect(may(BodyIdentity(id: "school", identifiers: []), body))
+        // A document gives its nodes ids of its own, which name nobody.
+        #expect(may(BodyIdentity(id: "urn:node:1", identifiers: vat), BodyIdentity(id: "urn:node:2", identifiers: vat)))
+        #expect(!may(BodyIdentity(id: "urn:node:1", identifiers: []), BodyIdentity(id: "urn:node:2", identifiers: [])))
         // One name for two bodies makes them no one body.
         #expect(!may(BodyIdentity(id: "x", identifiers: []), BodyIdentity(id: "x", identifiers: vat)))
     }
