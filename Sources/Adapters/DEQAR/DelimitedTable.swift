@@ -37,7 +37,7 @@ struct DelimitedTable: Sendable {
         guard let heading = records.records.first else {
             return .failure(Refusal(finding: Finding("deqar.csv.delimiter", at: .row(1, column: nil))))
         }
-        let names = heading.fields.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased() }
+        let names = heading.fields.map { $0.collapsingWhiteSpace.lowercased() }
         var seen: Set<String> = []
         for (name, written) in zip(names, heading.fields) where !name.isEmpty && !seen.insert(name).inserted {
             return .failure(Refusal(finding: Finding("deqar.csv.columnTwice", at: .row(1, column: written))))
@@ -50,7 +50,7 @@ struct DelimitedTable: Sendable {
     /// The cell of a row under a heading; `nil` when there is none or it is empty. A lone `-` means nothing too.
     func cell(_ name: String, _ row: CSVRecords.Record) -> String? {
         guard let index = names.firstIndex(of: name), row.fields.indices.contains(index) else { return nil }
-        let text = row.fields[index].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = row.fields[index].collapsingWhiteSpace
         return text.isEmpty || text == "-" ? nil : text
     }
 }

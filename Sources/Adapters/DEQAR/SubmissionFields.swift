@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import JSONTree
+import Localization
 
 /// The members of one object of a submission: texts, numbers taken as texts, and lists.
 struct SubmissionFields {
@@ -29,10 +30,9 @@ struct SubmissionFields {
     private static func text(_ value: JSONValue) -> String? {
         switch value {
         case .string(let text):
-            let words = text.split(whereSeparator: \.isWhitespace)
             // Identifiers such as `F  LYON24` carry their spaces; only those around go.
-            guard let first = words.first, let last = words.last else { return nil }
-            return String(text[first.startIndex..<last.endIndex])
+            let trimmed = text.trimmingWhiteSpace
+            return trimmed.isEmpty ? nil : trimmed
         case .number(let number): return number.text
         case .bool(let bool): return bool ? "true" : "false"
         default: return nil

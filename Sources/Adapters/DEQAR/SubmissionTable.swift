@@ -12,33 +12,31 @@ import Vocabulary
 /// finds at a pointer is told at the column that filled it.
 struct SubmissionTable {
     private let table: DelimitedTable
-    private let columns: [(column: SubmissionColumn, index: Int)]
+    private let form: SubmissionForm
     private let headings: [[String]: String]
     private let unknown: [Finding]
 
     init(_ table: DelimitedTable) {
         self.table = table
-        var columns: [(SubmissionColumn, Int)] = []
+        var form = SubmissionForm()
         var headings: [[String]: String] = [:]
         var unknown: [Finding] = []
         for (index, name) in table.names.enumerated() {
             if let column = SubmissionColumn(name) {
-                columns.append((column, index))
+                form.add(index, at: column.path[...])
                 headings[column.path] = table.headings[index]
             } else if !name.isEmpty {
                 unknown.append(
                     Finding("deqar.csv.columnUnknown", severity: .note, at: .row(1, column: table.headings[index])))
             }
         }
-        self.columns = columns
+        self.form = form
         self.headings = headings
         self.unknown = unknown
     }
 
     func read(register: QualityRegister, today: PlainDate, _ progress: (Int, Int) -> Void) -> EvidenceReading {
-        guard columns.contains(where: { $0.column.path == ["agency"] }),
-            columns.contains(where: { $0.column.path == ["valid_from"] })
-        else {
+        guard headings[["agency"]] != nil, headings[["valid_from"]] != nil else {
             return EvidenceReading(
                 source: nil, findings: [Finding("deqar.csv.notSubmissions", at: .row(1, column: nil))])
         }
@@ -74,41 +72,10 @@ struct SubmissionTable {
     }
 
     private func submission(_ row: CSVRecords.Record) -> JSONValue {
-        var tree = SubmissionTree()
-        for (column, index) in columns where row.fields.indices.contains(index) {
-            let text = row.fields[index].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            if !text.isEmpty, text != "-" { tree.set(text, at: column.path[...]) }
-        }
-        return tree.value
-    }
-}
-
-/// An object that grows by paths; a part of digits is a position in an array. Gaps close up when it is made a value.
-private struct SubmissionTree {
-    private var text: String?
-    private var members: [(name: String, tree: SubmissionTree)] = []
-
-    mutating func set(_ text: String, at path: ArraySlice<String>) {
-        guard let name = path.first else {
-            self.text = text
-            return
-        }
-        if let index = members.firstIndex(where: { $0.name == name }) {
-            members[index].tree.set(text, at: path.dropFirst())
-        } else {
-            var tree = SubmissionTree()
-            tree.set(text, at: path.dropFirst())
-            members.append((name, tree))
-        }
-    }
-
-    var value: JSONValue {
-        if let text { return .string(text) }
-        guard let first = members.first, first.name.utf8.allSatisfy({ (48...57).contains($0) }) else {
-            var object = JSONObject()
-            for (name, tree) in members { object[name] = tree.value }
-            return .object(object)
-        }
-        return .array(members.sorted { (Int($0.name) ?? 0) < (Int($1.name) ?? 0) }.map(\.tree.value))
+        form.value { index in
+            guard row.fields.indices.contains(index) else { return nil }
+            let text = row.fields[index].collapsingWhiteSpace
+            return text.isEmpty || text == "-" ? nil : text
+        } ?? .object(JSONObject())
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import JSONTree
+import Localization
 
 /// The things of a document of linked data and what is said of them, under the last part of each property's name.
 ///
@@ -71,7 +72,7 @@ struct LinkedGraph {
     func texts(_ thing: Thing, _ property: String) -> [String] {
         let texts = values(thing, property).compactMap { value -> (text: String, isEnglish: Bool)? in
             guard case .text(let text, let language) = value.content else { return nil }
-            let plain = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let plain = text.collapsingWhiteSpace
             return plain.isEmpty ? nil : (plain, language == "en")
         }
         return texts.filter(\.isEnglish).map(\.text) + texts.filter { !$0.isEnglish }.map(\.text)

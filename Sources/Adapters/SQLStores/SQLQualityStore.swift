@@ -63,17 +63,30 @@ package struct SQLQualityStore: QualityStore {
                     WHERE p.provider = ?) ORDER BY c.number
                 """, [.text(provider.text)])
             return QualityHistory(
-                try reports.map(Self.entry) + notices.map(Self.notice)
+                try reports.map { try Self.entry($0, Self.origin($0)) } + notices.map(Self.notice)
                     + clearances.map { try Self.clearance($0, about: [provider]) })
         }
     }
 
     package func history() async throws -> QualityHistory {
         try await database.read { connection in
-            let reports = try connection.query(Self.reports + " ORDER BY r.number", [])
+            // Reports are many and imports are few, so what an import says is read once.
+            var origins: [String: Origin] = [:]
+            for row in try connection.query(
+                "SELECT i.id, \(Self.originColumns) FROM quality_import i", [])
+            {
+                origins[try row.text("id")] = try Self.origin(row)
+            }
+            let reports = try connection.query(
+                "SELECT report, high_flag, content, import FROM quality_report ORDER BY number", [])
             let notices = try connection.query("SELECT * FROM provider_notice ORDER BY given_at, id", [])
             let clearances = try connection.query("SELECT * FROM quality_clearance ORDER BY number", [])
-            let entries = try reports.map(Self.entry)
+            let entries = try reports.map { row in
+                guard let origin = origins[try row.text("import")] else {
+                    throw StoreError.unexpectedContent("an import")
+                }
+                return try Self.entry(row, origin)
+            }
             let about = Self.providers(of: entries)
             return QualityHistory(
                 try entries + notices.map(Self.notice)
@@ -181,8 +194,10 @@ package struct SQLQualityStore: QualityStore {
 
     // MARK: Rows
 
+    private static let originColumns = "i.source, i.file, i.version, i.imported_at, i.undone_at"
+
     private static let reports = """
-        SELECT r.report, r.high_flag, r.content, i.source, i.file, i.version, i.imported_at, i.undone_at
+        SELECT r.report, r.high_flag, r.content, \(originColumns)
         FROM quality_report r JOIN quality_import i ON i.id = r.import
         """
 
@@ -209,13 +224,25 @@ package struct SQLQualityStore: QualityStore {
         }
     }
 
-    private static func entry(_ row: SQLRow) throws(StoreError) -> QualityEntry {
-        let report = try StoredReport.report(try row.text("report"), try row.text("content"))
-        let source = "\(try row.text("source")), \(try row.text("file")), \(try row.text("version"))"
-        return QualityEntry(
-            .report(report, hasHighFlag: try row.integer("high_flag") == 1),
+    /// What the import of a report says about it.
+    private struct Origin {
+        let knownAt: Date
+        let retractedAt: Date?
+        let source: String
+    }
+
+    private static func origin(_ row: SQLRow) throws(StoreError) -> Origin {
+        Origin(
             knownAt: try StoredMoment.date(try row.text("imported_at")),
-            retractedAt: try row.optionalText("undone_at").map(StoredMoment.date), source: source)
+            retractedAt: try row.optionalText("undone_at").map(StoredMoment.date),
+            source: "\(try row.text("source")), \(try row.text("file")), \(try row.text("version"))")
+    }
+
+    private static func entry(_ row: SQLRow, _ origin: Origin) throws(StoreError) -> QualityEntry {
+        let report = try StoredReport.report(try row.text("report"), try row.text("content"))
+        return QualityEntry(
+            .report(report, hasHighFlag: try row.integer("high_flag") == 1), knownAt: origin.knownAt,
+            retractedAt: origin.retractedAt, source: origin.source)
     }
 
     private static func notice(_ row: SQLRow) throws(StoreError) -> QualityEntry {

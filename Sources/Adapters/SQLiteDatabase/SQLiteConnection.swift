@@ -13,7 +13,7 @@ struct SQLiteConnection: SQLConnection {
 
     func execute(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) -> Int {
         do {
-            try database.execute(sql: sql, arguments: StatementArguments(arguments.map(\.databaseValue)))
+            try database.cachedStatement(sql: sql).execute(arguments: Self.arguments(arguments))
             return database.changesCount
         } catch {
             throw StoreError(error, path: path)
@@ -22,14 +22,21 @@ struct SQLiteConnection: SQLConnection {
 
     func query(_ sql: String, _ arguments: [SQLValue]) throws(StoreError) -> [SQLRow] {
         do {
-            let rows = try Row.fetchAll(
-                database, sql: sql, arguments: StatementArguments(arguments.map(\.databaseValue)))
-            return rows.map { row in
-                SQLRow(Dictionary(row.map { ($0.0, SQLValue($0.1)) }) { first, _ in first })
+            let statement = try database.cachedStatement(sql: sql)
+            let columns = SQLRow.Columns(statement.columnNames)
+            let cursor = try Row.fetchCursor(statement, arguments: Self.arguments(arguments))
+            var rows: [SQLRow] = []
+            while let row = try cursor.next() {
+                rows.append(SQLRow(columns, (0..<row.count).map { SQLValue(row[$0] as DatabaseValue) }))
             }
+            return rows
         } catch {
             throw StoreError(error, path: path)
         }
+    }
+
+    private static func arguments(_ values: [SQLValue]) -> StatementArguments {
+        StatementArguments(values.map(\.databaseValue))
     }
 }
 

@@ -46,7 +46,8 @@ public struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
     /// Names are the same when their scalars are; Swift's own equality would take `é` and `e` with an accent for one.
     private func position(of name: String) -> Int? {
-        members.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+        // Asked first, for it is quick where names differ, as most do.
+        members.firstIndex { $0.name == name && $0.name.utf8.elementsEqual(name.utf8) }
     }
 
     /// Appends a member, or replaces the value of the one with this name.

@@ -14,7 +14,7 @@ extension CourseField {
             add("course.value.notText")
             return nil
         }
-        let text = scalar.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = scalar.string.collapsingWhiteSpace
             .precomposedStringWithCanonicalMapping
         guard !text.isEmpty else {
             add("course.value.empty")

@@ -82,10 +82,7 @@ package struct CompileProviderList: Sendable {
 
     /// In the order of learning; a joint report that names several of the ids is told once.
     private static func evidence(_ ids: [ProviderID], _ history: QualityHistory) -> [QualityEntry] {
-        let entries = ids.count == 1 ? history.entries(about: ids[0]) : ids.flatMap { history.entries(about: $0) }
-        var seen: Set<QualityEntry> = []
-        let once = ids.count == 1 ? entries : entries.filter { seen.insert($0).inserted }
-        return QualityHistory(once).entries.map(\.visible)
+        history.entries(about: Set(ids)).map(\.visible)
     }
 
     /// Those that reports name; one that the register no longer knows is listed by its id, so that a report never names

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
+
 /// How identifiers are cleaned before a scheme's rule looks at them.
 package enum IdentifierText {
     /// No register gives longer names; what is longer is not looked at.
@@ -9,7 +11,7 @@ package enum IdentifierText {
     static func trimmed(_ text: String) throws(IdentifierFault) -> String {
         // Before anything walks over the text: somebody may have sent a megabyte.
         guard text.utf8.count <= 4 * limit else { throw .tooLong }
-        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = text.collapsingWhiteSpace
         guard !words.isEmpty else { throw .empty }
         guard words.utf8.count <= limit else { throw .tooLong }
         guard !HiddenCharacters.occur(in: words) else { throw .hiddenCharacters }

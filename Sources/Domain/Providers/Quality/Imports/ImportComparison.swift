@@ -5,13 +5,15 @@ import Vocabulary
 
 /// What is in the register and in the rows above, found by name, by likeness and by provider.
 struct ImportComparison {
-    private var reports: [ReportID: QualityReport] = [:]
+    private var reports: [QualityReport] = []
+    private var byName: [ReportID: Int] = [:]
     private var byLikeness: [DuplicateKey: ReportID] = [:]
-    private var byProvider: [ProviderID: [ReportID]] = [:]
+    private var byProvider: [ProviderID: [Int]] = [:]
     private var seen: [ReportID: Place?] = [:]
 
     init(_ existing: [QualityReport]) {
         reports.reserveCapacity(existing.count)
+        byName.reserveCapacity(existing.count)
         byLikeness.reserveCapacity(existing.count)
         for report in existing { add(report) }
     }
@@ -23,12 +25,12 @@ struct ImportComparison {
         case .taken(let report, let flags, let remarks):
             if seen.keys.contains(report.id) { return row(candidate, .refused([repeated(report, candidate.place)])) }
             seen[report.id] = candidate.place
-            if let known = reports[report.id] {
+            if let position = byName[report.id] {
+                let known = reports[position]
                 let report = report.keepingDigests(of: known)
                 guard known != report else { return row(candidate, .same(report.id), flags, remarks) }
                 let contradictions = contradictions(report, at: candidate.place)
-                remove(known)
-                add(report)
+                replace(position, by: report)
                 return row(candidate, .changed(report, from: known), flags, remarks + contradictions)
             }
             if let twin = byLikeness[DuplicateKey(report)] {
@@ -55,21 +57,29 @@ struct ImportComparison {
     }
 
     private func contradictions(_ report: QualityReport, at place: Place?) -> [Finding] {
-        let others = Set(report.providers.flatMap { byProvider[$0] ?? [] })
-        return others.compactMap { reports[$0] }
-            .compactMap { ReportContradiction.remark(report, beside: $0, at: place) }
+        let others = report.providers.flatMap { byProvider[$0] ?? [] }
+        return (report.providers.count < 2 ? others : Array(Set(others)))
+            .compactMap { ReportContradiction.remark(report, beside: reports[$0], at: place) }
             .sorted { $0.code.rawValue < $1.code.rawValue }
     }
 
     private mutating func add(_ report: QualityReport) {
-        reports[report.id] = report
-        byLikeness[DuplicateKey(report)] = report.id
-        for provider in report.providers { byProvider[provider, default: []].append(report.id) }
+        let position = reports.endIndex
+        reports.append(report)
+        byName[report.id] = position
+        enter(report, at: position)
     }
 
-    private mutating func remove(_ report: QualityReport) {
-        let key = DuplicateKey(report)
+    private mutating func replace(_ position: Int, by report: QualityReport) {
+        let key = DuplicateKey(reports[position])
         if byLikeness[key] == report.id { byLikeness[key] = nil }
-        for provider in report.providers { byProvider[provider]?.removeAll { $0 == report.id } }
+        for provider in reports[position].providers { byProvider[provider]?.removeAll { $0 == position } }
+        reports[position] = report
+        enter(report, at: position)
+    }
+
+    private mutating func enter(_ report: QualityReport, at position: Int) {
+        byLikeness[DuplicateKey(report)] = report.id
+        for provider in report.providers { byProvider[provider, default: []].append(position) }
     }
 }

@@ -9,28 +9,44 @@ package struct DuplicateKey: Hashable, Sendable {
     private let from: PlainDate
     private let until: PlainDate?
     private let decision: ReportDecision
-    private let activities: Set<ActivityID>
-    private let providers: Set<ProviderID>
-    private let programmes: Set<Programme>
+    private let activities: [String]
+    private let providers: [String]
+    private let programmes: [Programme]
     private let accreditation: Accreditation?
 
-    private struct Programme: Hashable {
+    private struct Programme: Hashable, Comparable {
         let name: String
         let level: QFEHEALevel?
         let eqfLevel: EQFLevel?
         let ects: String?
+
+        static func < (left: Programme, right: Programme) -> Bool {
+            func order(_ programme: Programme) -> (String, Int, Int, String) {
+                (
+                    programme.name, programme.level?.rawValue ?? -1, programme.eqfLevel?.number ?? -1,
+                    programme.ects.map { "=" + $0 } ?? ""
+                )
+            }
+            return order(left) < order(right)
+        }
     }
 
     package init(_ report: QualityReport) {
         from = report.validity.from
         until = report.validity.statedUntil
         decision = report.decision
-        activities = Set(report.activities)
-        providers = Set(report.providers)
-        programmes = Set(
+        activities = Self.inOrder(report.activities.map(\.text))
+        providers = Self.inOrder(report.providers.map(\.text))
+        programmes = Self.inOrder(
             report.programmes.map {
                 Programme(name: $0.name, level: $0.level, eqfLevel: $0.statedEQFLevel, ects: $0.ects)
             })
         accreditation = report.accreditation
+    }
+
+    /// In one order and each once, for the order of a list says nothing; most have one element, which a set would cost
+    /// more.
+    private static func inOrder<Element: Comparable & Hashable>(_ elements: [Element]) -> [Element] {
+        elements.count < 2 ? elements : Set(elements).sorted()
     }
 }

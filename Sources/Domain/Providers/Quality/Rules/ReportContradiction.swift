@@ -9,7 +9,7 @@ package enum ReportContradiction {
     /// where one passes and the other fails the same thing, that they contradict each other.
     package static func remark(_ report: QualityReport, beside other: QualityReport, at place: Place?) -> Finding? {
         guard report.id != other.id, report.validity.overlaps(other.validity),
-            !Set(report.providers).isDisjoint(with: other.providers), speakOfTheSame(report, other)
+            haveCommon(report.providers, other.providers), speakOfTheSame(report, other)
         else { return nil }
         if report.decision.isFavourable != other.decision.isFavourable {
             return Finding(
@@ -23,7 +23,15 @@ package enum ReportContradiction {
         if left.speaksForWholeProvider && right.speaksForWholeProvider {
             return left.limits.hold(right.limits) || right.limits.hold(left.limits)
         }
-        let names = Set(left.programmes.map(\.name))
-        return right.programmes.contains { names.contains($0.name) }
+        return haveCommon(left.programmes.lazy.map(\.name), right.programmes.lazy.map(\.name))
+    }
+
+    /// Most lists have one element, for which a set would cost more than it saves.
+    private static func haveCommon<Element: Hashable>(
+        _ left: some Collection<Element>, _ right: some Collection<Element>
+    ) -> Bool {
+        guard left.count > 1 else { return left.first.map(right.contains) ?? false }
+        let left = Set(left)
+        return right.contains { left.contains($0) }
     }
 }

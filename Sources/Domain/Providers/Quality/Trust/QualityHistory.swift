@@ -6,12 +6,21 @@ package struct QualityHistory: Sendable {
     private var positions: [ProviderID: [Int]] = [:]
 
     package init(_ entries: some Sequence<QualityEntry> = []) {
-        for entry in entries.sorted(by: { $0.knownAt < $1.knownAt }) { append(entry) }
+        let given = Array(entries)
+        // A store tells what was learned in that order already.
+        let isInOrder = zip(given, given.dropFirst()).allSatisfy { $0.knownAt <= $1.knownAt }
+        self.entries.reserveCapacity(given.count)
+        for entry in isInOrder ? given : given.sorted(by: { $0.knownAt < $1.knownAt }) { append(entry) }
     }
 
     /// Adds what was learned last.
     package mutating func append(_ entry: QualityEntry) {
-        for provider in Set(entry.providers) { positions[provider, default: []].append(entries.count) }
+        let providers = entry.providers
+        if providers.count < 2 {
+            for provider in providers { positions[provider, default: []].append(entries.count) }
+        } else {
+            for provider in Set(providers) { positions[provider, default: []].append(entries.count) }
+        }
         entries.append(entry)
     }
 
