@@ -49,6 +49,13 @@ class Verify(ProgramTest):
         answer = self.run_program("verify", self.sealed, "--trust", self.anchor(), expect=VALID)
         self.assert_says(answer, "valid", "test")
 
+    def test_says_apart_who_awarded_who_issued_and_who_sealed(self):
+        document = json.loads(self.sealed.read_text(encoding="utf-8"))
+        self.assertIn("awardingBody", document["payload"])
+        lines = self.run_program("verify", self.sealed, "--trust", self.anchor(), expect=VALID).text.splitlines()
+        who = [line.strip().split(":", 1)[0] for line in lines if " by: " in line]
+        self.assertEqual(who, ["Awarded by", "Issued by", "Sealed by"])
+
     def test_standard_input_is_read_for_a_dash(self):
         answer = self.run_program("verify", "-", "--trust", self.anchor(), "--json", stdin=self.sealed.read_bytes(),
                                   expect=VALID)

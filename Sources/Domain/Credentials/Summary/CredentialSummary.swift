@@ -52,6 +52,11 @@ package struct CredentialSummary: Sendable {
     /// The achievement the credential is about: the first among its claims.
     package var mainAchievement: Claim? { claims.first { $0.kind == .achievement } }
 
+    /// Who awarded what the credential is mainly about: the bodies of that claim, or all there are when it names none.
+    package var mainAwardingBodies: [Organisation] {
+        (mainAchievement ?? claims.first).map(\.awardingBodies).flatMap { $0.isEmpty ? nil : $0 } ?? awardingBodies
+    }
+
     /// Says that the credential was made for trying things out.
     package var isTest: Bool { testStatement != nil }
 

@@ -30,9 +30,11 @@ struct VerificationReportText {
         let languages = [texts.language, .en]
         var lines = asked.map { ["  \(texts("cli.asked")): \(DateText.dateTime($0, in: texts.language))"] } ?? []
         if let credential = report.credential {
+            let awarding = credential.mainAwardingBodies.compactMap { $0.name.best(for: languages)?.text }
             let facts: [(MessageKey, String?)] = [
                 ("cli.title", credential.subject.best(for: languages)?.text),
                 ("cli.learner", credential.learner?.name.best(for: languages)?.text),
+                (.credentialAwardedBy, awarding.isEmpty ? nil : awarding.joined(separator: ", ")),
                 ("cli.issuer", credential.issuer?.name.best(for: languages)?.text),
             ]
             for case (let key, let value?) in facts { lines.append("  \(texts(key)): \(value)") }

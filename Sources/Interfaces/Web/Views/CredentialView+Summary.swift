@@ -61,9 +61,8 @@ extension Wording {
     }
 
     fileprivate func origin(_ summary: CredentialSummary, _ main: CredentialSummary.Claim?) -> [Fact] {
-        let awarding = main.map(\.awardingBodies).flatMap { $0.isEmpty ? nil : $0 } ?? summary.awardingBodies
-        return [
-            fact(.credentialAwardedBy, awarding.compactMap { organisation($0) }),
+        [
+            fact(.credentialAwardedBy, summary.mainAwardingBodies.compactMap { organisation($0) }),
             fact(.credentialIssuedBy, [summary.issuer.flatMap { organisation($0) }].compactMap(\.self)),
             Fact(self(.credentialMandate), summary.mandateStatement.map { Phrase($0) }),
             Fact(self(.credentialAwarded), main?.awardedOn.map { date($0) }),
