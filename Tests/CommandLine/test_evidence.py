@@ -65,7 +65,7 @@ class Evidence(ProgramTest):
     def test_an_accreditation_in_doubt_counts_once_its_flag_is_cleared(self):
         text = json.dumps({**ACCREDITATION, "decision": {"id": "urn:decision:odd", "type": "Concept"}})
         self.bring("qdr", "acc.jsonld", text)
-        self.assertEqual(self.answer("2024-05-01", "urn:org:1", expect=INVALID)["answer"], "notCovered")
+        self.assertEqual(self.answer("2024-05-01", "urn:org:1", expect=INVALID)["answer"], "unknown")
         flags = self.run_program("quality", "flags", "--json", expect=VALID).json
         self.assertEqual(flags[0]["flags"], ["report.flag.decisionUnknown"])
         name = flags[0]["report"]

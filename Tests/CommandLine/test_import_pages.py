@@ -4,7 +4,7 @@ import json
 import re
 import unittest
 
-from program import ProgramTest  # noqa: F401 - the base of what is imported below
+from program import VALID, ProgramTest  # noqa: F401 - the base of what is imported below
 from test_accounts import Accounts
 from test_evidence import ACCREDITATION
 from test_quality import ACTIVITIES, AGENCIES, COUNTRIES, GOOD, HEADING, INSTITUTION
@@ -83,6 +83,44 @@ class ImportPages(Accounts):
         self.assertNotIn("qdr:urn:acc:odd", self.root.page)
         self.root.get("/audit")
         self.assertIn("flag-cleared", self.root.page)
+
+    def test_a_report_in_doubt_is_for_those_alone_who_settle_it(self):
+        self.data = self.server_data
+        self.run_program("provider", "add", self.write("e.json", json.dumps(
+            {"id": "urn:org:1", "kinds": ["vocational-school"], "names": [{"text": {"en": "Body"}}], "places": [{"country": "FI", "seat": True}]})),
+                         expect=VALID)
+        doubtful = {**ACCREDITATION, "id": "urn:acc:waits", "status": "draft", "dateIssued": "2021-01-01"}
+        self.bring("acc.jsonld", json.dumps(doubtful), "qdr")
+        anyone = self.browser()
+        name = "qdr:urn:acc:waits"
+
+        def public(version):
+            """What everybody is told of the report: by the page, by the API, by the list."""
+            anyone.get("/providers/urn%3Aorg%3A1")
+            page = anyone.page
+            anyone.get("/api/providers/urn%3Aorg%3A1/history", Accept="*/*")
+            api = anyone.page
+            form = {"number": str(version)}
+            self.assertEqual(self.root.submit("/trusted-list/publish", form, at="/trusted-list/publish"), 303)
+            anyone.get(f"/api/trusted-list/{version}", Accept="*/*")
+            self.assertIn("urn:org:1", anyone.page)
+            return page, json.loads(api), anyone.page
+
+        page, api, file = public(1)
+        self.assertNotIn(name, page)
+        self.assertIn("1 report waits until somebody has looked at it", page)
+        self.assertEqual((api["entries"], api["waiting"]), ([], 1))
+        self.assertNotIn(name, file)
+        self.root.get("/imports/flags")
+        self.assertIn(name, self.root.page)
+        fields = {"report": name, "reason": "Asked the board", "form-token": self.root.token}
+        self.assertEqual(self.root.post("/imports/flags", fields), 303)
+        page, api, file = public(2)
+        self.assertIn(name, page)
+        self.assertNotIn("waits until", page)
+        self.assertEqual([entry["kind"] for entry in api["entries"]], ["report", "cleared"])
+        self.assertEqual(api["waiting"], 0)
+        self.assertIn(name, file)
 
     def test_says_what_is_wrong_with_a_file(self):
         for source, name, content, words in (

@@ -35,7 +35,8 @@ package struct ProviderHistoryRoutes: Sendable {
         ]
         if case .ambiguous = trust.names { object["ambiguous"] = true }
         object["spans"] = trust.spans().map { .array($0.spans.map(Self.json)) } ?? .null
-        object["entries"] = .array(trust.history.entries.map(Self.json))
+        object["entries"] = .array(trust.history.published.entries.map(Self.json))
+        object["waiting"] = .number(JSONNumber(trust.history.inDoubt.count))
         return .json(.object(object))
     }
 

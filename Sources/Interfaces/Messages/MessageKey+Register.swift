@@ -6,6 +6,7 @@ package import Providers
 // Whether a provider is trusted, since when and why; the desk of those who keep the register; what needs one today.
 extension MessageKey {
     package static let providerTrustAssumed: MessageKey = "provider.trust.assumed"
+    package static let providerTrustWaiting: MessageKey = "provider.trust.waiting"
     package static let providerTrustUntil: MessageKey = "provider.trust.until"
     package static let providerTrustContested: MessageKey = "provider.trust.contested"
     package static let providerTrustKnownLater: MessageKey = "provider.trust.knownLater"

@@ -120,9 +120,28 @@ import Vocabulary
         #expect(answer.grounds.count == 2)
     }
 
-    @Test func `a report under a high flag does not count`() {
+    @Test func `a report under a high flag does not count, and says nothing to anybody`() {
         let trust = Quality.trust(Quality.entry(Quality.report("r", "2013-01-01", "2019-01-01"), hidden: true))
-        #expect(trust(Quality.provider, on: Quality.day("2015-01-01")).reason == .noReport)
+        #expect(trust(Quality.provider, on: Quality.day("2015-01-01")).reason == .nothingKnown)
+        #expect(trust.history.published.entries.isEmpty)
+        #expect(trust.history.inDoubt.map(\.id.text) == ["r"])
+    }
+
+    @Test func `a report that is told anew in doubt is shown as it was, and that it counts no longer`() throws {
+        let (old, new) = (Quality.report("r", "2013-01-01", "2019-01-01"), Quality.report("r", "2013-01-01", "2029-01-01"))
+        let history = QualityHistory([
+            Quality.entry(old, known: "2013-06-01"), Quality.entry(new, known: "2018-06-01", hidden: true),
+        ])
+        #expect(history.inDoubt == [new])
+        #expect(
+            history.published.entries.map(\.content)
+                == [.report(old, hasHighFlag: false), .report(old, hasHighFlag: true)])
+        let clearance = FlagClearance(
+            report: new.id, toldAt: Quality.moment("2018-06-01"), providers: new.providers, reason: "Asked")
+        var cleared = history
+        cleared.append(QualityEntry(.clearance(clearance), knownAt: Quality.moment("2019-06-01"), source: "test"))
+        #expect(cleared.inDoubt.isEmpty)
+        #expect(cleared.published.entries == cleared.entries)
     }
 
     // MARK: Suspension
@@ -234,6 +253,29 @@ import Vocabulary
             let after = TrustOnDate(QualityHistory(earlier + added))
             return Self.days.filter { $0 < Quality.day("2026-01-01") }.allSatisfy { day in
                 before(Quality.provider, on: day).kind != .covered || after(Quality.provider, on: day).kind == .covered
+            }
+        }
+    }
+
+    @Test func `what is published answers every question as the whole history does`() {
+        let histories = zip(Self.entry.array(count: 1...7), Gen<Int>.integer(in: 0...6).array(count: 0...3))
+        forAll(histories, runs: 300) { told, looked in
+            // Some of the doubts are settled a year after they arose.
+            let clearances = looked.compactMap { index -> QualityEntry? in
+                guard told.indices.contains(index), case .report(let report, true) = told[index].content else { return nil }
+                let toldAt = told[index].knownAt
+                return QualityEntry(
+                    .clearance(
+                        FlagClearance(report: report.id, toldAt: toldAt, providers: report.providers, reason: "Asked")),
+                    knownAt: toldAt.addingTimeInterval(365 * 86_400), source: "test")
+            }
+            let history = QualityHistory(told + clearances)
+            let (whole, shown) = (TrustOnDate(history), TrustOnDate(history.published))
+            let horizons: [Date?] = [nil, Quality.moment("2009-01-01"), Quality.moment("2020-01-01")]
+            return Self.days.allSatisfy { day in
+                horizons.allSatisfy {
+                    whole(Quality.provider, on: day, asOf: $0) == shown(Quality.provider, on: day, asOf: $0)
+                }
             }
         }
     }

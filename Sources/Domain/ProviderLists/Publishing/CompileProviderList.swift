@@ -80,9 +80,10 @@ package struct CompileProviderList: Sendable {
         names.all.subtracting([id]).sorted { TrustedProviderList.Content.precedes($0.text, $1.text) }
     }
 
-    /// In the order of learning; a joint report that names several of the ids is told once.
+    /// In the order of learning; a joint report that names several of the ids is told once. What is in doubt is not
+    /// published.
     private static func evidence(_ ids: [ProviderID], _ history: QualityHistory) -> [QualityEntry] {
-        history.entries(about: Set(ids)).map(\.visible)
+        history.entries(about: Set(ids)).published.map(\.visible)
     }
 
     /// Those that reports name; one that the register no longer knows is listed by its id, so that a report never names

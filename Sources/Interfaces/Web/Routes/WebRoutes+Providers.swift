@@ -67,8 +67,9 @@ extension WebRoutes {
             let own = ProviderView(history, others: others, agents: agents, on: day, in: text) ?? english
             return ProviderPage(
                 setting: setting, provider: own,
-                trust: ProviderTrustView(trust, agencies: agencies, on: day, in: text),
-                question: TrustQuestion(typed, about: trust, name: own.title.text, agencies: agencies, in: text),
+                trust: ProviderTrustView(published: trust, agencies: agencies, on: day, in: text),
+                question: TrustQuestion(
+                    typed, about: trust.published, name: own.title.text, agencies: agencies, in: text),
                 desks: desks.map { NamedChoice(id: $0.address, name: text($0.name)) },
                 reviews: reviews.map { review in
                     NamedChoice(

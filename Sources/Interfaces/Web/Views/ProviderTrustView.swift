@@ -31,9 +31,21 @@ package struct ProviderTrustView: Sendable {
         }
     }
 
-    /// - Parameter agencies: The agencies as the register knows them, for their names.
+    /// What everybody may see: of reports in doubt only that there are some.
     package init(
-        _ trust: ProviderTrust, agencies: [AgencyID: QualityAssuranceAgency], on day: PlainDate, in text: Wording
+        published trust: ProviderTrust, agencies: [AgencyID: QualityAssuranceAgency], on day: PlainDate,
+        in text: Wording
+    ) {
+        self.init(
+            trust.published, waiting: trust.history.inDoubt.count, agencies: agencies, on: day, in: text)
+    }
+
+    /// - Parameters:
+    ///   - waiting: How many reports are in doubt and not in the history.
+    ///   - agencies: The agencies as the register knows them, for their names.
+    package init(
+        _ trust: ProviderTrust, waiting: Int = 0, agencies: [AgencyID: QualityAssuranceAgency], on day: PlainDate,
+        in text: Wording
     ) {
         let answer = trust.answer(on: day)
         let spans = trust.spans()
@@ -51,6 +63,7 @@ package struct ProviderTrustView: Sendable {
         if let contest = answer.contested {
             remarks.append(text(.providerTrustContested, ["date": .dateTime(contest.since)]))
         }
+        if waiting > 0 { remarks.append(text(.providerTrustWaiting, ["count": .integer(waiting)])) }
         self.remarks = remarks
         events = trust.history.entries.map { TrustEvent($0, words, today: day) }.sorted {
             ($1.day, $1.learned) < ($0.day, $0.learned)

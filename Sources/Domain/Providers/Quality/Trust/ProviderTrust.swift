@@ -14,6 +14,9 @@ package struct ProviderTrust: Sendable {
         self.history = history
     }
 
+    /// What everybody may read of it; every question has the same answer.
+    package var published: ProviderTrust { ProviderTrust(names: names, history: history.published) }
+
     /// Names that may be somebody else's prove nothing.
     package func answer(
         on day: PlainDate, for scope: TrustScope = .anything, asOf knowledge: Date? = nil

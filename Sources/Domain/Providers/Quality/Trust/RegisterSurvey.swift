@@ -47,7 +47,7 @@ package struct RegisterSurvey: Sendable {
         self.kinds = kinds
         self.endings = endings.sorted { ($0.until, $0.provider.text) < ($1.until, $1.provider.text) }
         self.notices = notices.sorted { ($1.notice.from, $0.provider.text) < ($0.notice.from, $1.provider.text) }
-        flagged = Self.flagged(history)
+        flagged = history.inDoubt.map { Flagged(report: $0.id, agency: $0.agency, providers: $0.providers) }
     }
 
     package var covered: Set<ProviderID> { Set(kinds.lazy.filter { $0.value == .covered }.map(\.key)) }
@@ -55,15 +55,5 @@ package struct RegisterSurvey: Sendable {
     /// The last covered day, found from report to report; a notice may end it earlier, which spans would show.
     private static func end(of answer: TrustAnswer, _ trust: ProviderTrust) -> PlainDate {
         trust.spans()?.coveredSpan(around: answer.date)?.until ?? answer.date
-    }
-
-    private static func flagged(_ history: QualityHistory) -> [Flagged] {
-        var last: [ReportID: Flagged] = [:]
-        for entry in history.entries where entry.retractedAt == nil {
-            guard case .report(let report, let hasHighFlag) = entry.content else { continue }
-            last[report.id] =
-                hasHighFlag ? Flagged(report: report.id, agency: report.agency, providers: report.providers) : nil
-        }
-        return last.values.sorted { $0.report.text < $1.report.text }
     }
 }

@@ -16,12 +16,11 @@ struct TrustJudgement {
 
     var answer: TrustAnswer {
         if let notice = noticeInForce { return notice }
-        let reports = currentReports
+        let (reports, isAnything) = told
         guard !reports.isEmpty else {
             return TrustAnswer(
-                kind: saysAnything ? .notCovered : .unknown, reason: saysAnything ? .noReport : .nothingKnown,
-                date: date,
-                grounds: [], knownSince: nil)
+                kind: isAnything ? .notCovered : .unknown, reason: isAnything ? .noReport : .nothingKnown,
+                date: date, grounds: [], knownSince: nil)
         }
         let onTheDay = reports.filter { $0.report.validity.contains(date) }
         let reaching = onTheDay.filter { scope.reach(of: $0.report) != nil }
@@ -45,40 +44,37 @@ struct TrustJudgement {
             grounds: [.notice(notice)], knownSince: knownAt)
     }
 
-    /// Whether anything was ever told that begins until the day. What begins later is no part of the question: it would
-    /// make the answer for a past day change with every later report.
-    private var saysAnything: Bool {
-        entries.contains { entry in
-            switch entry.content {
-            case .report(let report, _): report.validity.from <= date
-            case .notice(let notice): notice.from <= date
-            case .clearance: false
-            }
-        }
-    }
-
     /// Each report that begins until the day, as it was told last; those with a high flag do not count until it is cleared.
-    private var currentReports: [Report] {
+    ///
+    /// Beside them, whether anything was ever told that begins until the day. What begins later is no part of the question:
+    /// it would make the answer for a past day change with every later report. Nor is what was always in doubt: nobody is
+    /// shown it.
+    private var told: (reports: [Report], isAnything: Bool) {
         var positions: [ReportID: Int] = [:]
         var reports: [(report: Report, isHidden: Bool)] = []
+        var isAnything = false
         for entry in entries {
-            if case .clearance(let clearance) = entry.content {
+            switch entry.content {
+            case .clearance(let clearance):
                 guard let position = positions[clearance.report],
                     reports[position].report.entry.knownAt == clearance.toldAt
                 else { continue }
                 reports[position].isHidden = false
-                continue
-            }
-            guard case .report(let report, let hasHighFlag) = entry.content else { continue }
-            let told = (Report(report: report, entry: entry), hasHighFlag)
-            if let position = positions[report.id] {
-                reports[position] = told
-            } else {
-                positions[report.id] = reports.count
-                reports.append(told)
+                isAnything = isAnything || reports[position].report.report.validity.from <= date
+            case .report(let report, let hasHighFlag):
+                let told = (Report(report: report, entry: entry), hasHighFlag)
+                if let position = positions[report.id] {
+                    reports[position] = told
+                } else {
+                    positions[report.id] = reports.count
+                    reports.append(told)
+                }
+                isAnything = isAnything || !hasHighFlag && report.validity.from <= date
+            case .notice(let notice): isAnything = isAnything || notice.from <= date
             }
         }
-        return reports.filter { !$0.isHidden && $0.report.report.validity.from <= date }.map(\.report)
+        let counting = reports.filter { !$0.isHidden && $0.report.report.validity.from <= date }
+        return (counting.map(\.report), isAnything)
     }
 
     /// An agency's later report on the same takes the place of its earlier one.
