@@ -130,16 +130,19 @@ import Vocabulary
         report.accreditation = nil
         report.agency = given(AgencyID("21"))
         #expect(leftOut() == ["export.leftOut.agency"])
+        report.agency = given(AgencyID("20"))
+        report.decision = .negative
+        #expect(leftOut() == ["export.leftOut.negative"])
     }
 
     @Test func `only the last word that counts is written`() throws {
         let later = Self.known.addingTimeInterval(1_000)
         let provider = Self.provider(
-            Self.entry("r1", .institutional), Self.entry("r1", .institutional, decision: .negative, known: later),
+            Self.entry("r1", .institutional), Self.entry("r1", .institutional, decision: .positiveWithConditions, known: later),
             Self.entry("r2", .institutional, hidden: true),
             Self.entry("r3", .institutional, retracted: later))
         let found = try Self.read(AccreditationWriter.export(provider, agencies: Self.agencies))
-        #expect(found.map(\.decision) == [.negative])
+        #expect(found.map(\.decision) == [.positiveWithConditions])
     }
 
     @Test func `a stopped provider and an assumed end are remarked upon`() throws {

@@ -129,6 +129,34 @@ import Vocabulary
         #expect(findings.first?.place == .row(2, column: "programme[1].eqf_level"))
     }
 
+    @Test(arguments: [
+        ("learning_outcome[1]", "javascript:alert(1)"), ("learning_outcome[1]", "http://data.europa.eu/esco/skill/sewing"),
+        ("learning_outcome[1]", "https://elsewhere.example/esco/skill/7c4fc5e4-10cc-4457-9038-77907fee1290"),
+        ("field_study", "7777"), ("field_study", "http://elsewhere.example/0288"), ("country[1]", "Atlantis"),
+    ])
+    func `takes outcomes, fields and countries from their lists only`(column: String, written: String) throws {
+        let heading =
+            "agency,local_identifier,activities[1].id,status,decision,valid_from,file[1].original_location,"
+            + "institution[1].deqar_id,programme[1].name_primary,programme[1].degree_outcome,programme[1].workload_ects,"
+            + "programme[1].assessment_certification,programme[1].\(column)"
+        let row = "EKKA,A-9,7,2,1,2016-01-01,https://a.example/9.pdf,DEQARINSTAP0010,Welding,no,10,2,"
+        let findings = refusals(read([row + written], heading: heading))
+        #expect(findings.map(\.code.rawValue) == ["report.code"])
+        #expect(findings.first?.place == .row(2, column: "programme[1].\(column)"))
+        #expect(findings.first?.parameters["written"] == .text(written))
+        let sound = [
+            "learning_outcome[1]": "http://data.europa.eu/esco/skill/7c4fc5e4-10cc-4457-9038-77907fee1290",
+            "field_study": "http://data.europa.eu/esco/isced-f/0288", "country[1]": "Germany",
+        ]
+        guard case .taken(let report, _, _)? = read([row + given(sound[column])], heading: heading).candidates.first?.content
+        else {
+            Issue.record("it was refused")
+            return
+        }
+        let programme = try #require(report.programmes.first)
+        #expect(!programme.outcomes.isEmpty || programme.fields.map(\.code) == ["0288"] || programme.countries == [given(CountryCode("DE"))])
+    }
+
     @Test(arguments: [",", ";", "\t"]) func `reads every separator, with a mark of the byte order`(separator: String) {
         let text =
             "\u{FEFF}" + Self.heading.replacing(",", with: separator) + "\r\n"

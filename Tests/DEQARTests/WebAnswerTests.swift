@@ -12,7 +12,7 @@ import Vocabulary
 @Suite struct WebAnswerTests {
     private static func answer(_ number: Int) throws -> [UInt8] {
         let text = try Shared.text("data/policy/deqar/samples/webapi_response_\(number).json.txt")
-        return Array(text.replacing(/,\s*\(\(\.\.\.\)\)/, with: "").utf8)
+        return Array(text.replacing(/,\s*\(\(\.\.\.\)\)/, with: "").replacing("((...))", with: "").utf8)
     }
 
     /// The agencies of the answers, whose procedures are known by name there.
@@ -67,6 +67,26 @@ import Vocabulary
             found.isSuperset(of: ["deqar DEQARINST0792", "eter ES0022", "erasmus E  TARRAGO01", "schac urv.cat", "pic 999880560", "vat ESQ9350003A"]))
     }
 
+    @Test(.requiresShared) func `reads an answer to a search, whose countries and levels are words`() throws {
+        let reading = DEQARFile.read(try Self.answer(1), register: Self.register, today: SampleVerdictTests.today)
+        #expect(reading.source == DEQARSource.webInstitutions.rawValue)
+        let provider = try #require(reading.providers.first)
+        #expect(provider.id.text == "DEQARINST0382")
+        #expect(provider.seats.map(\.alpha2) == ["DE"])
+        #expect(provider.levels == [.firstCycle, .secondCycle, .thirdCycle])
+        #expect(reading.findings.isEmpty)
+        let text = try String(decoding: Self.answer(1), as: UTF8.self).replacing("\"Germany\"", with: "\"Atlantis\"")
+        let elsewhere = DEQARFile.read(Array(text.utf8), register: Self.register, today: SampleVerdictTests.today)
+        #expect(elsewhere.providers.isEmpty)
+        #expect(elsewhere.findings.map(\.place) == [.pointer("/results/0/country/0")])
+    }
+
+    @Test(.requiresShared) func `says that a list of words is no evidence`() throws {
+        let reading = DEQARFile.read(try Self.answer(6), register: Self.register, today: SampleVerdictTests.today)
+        #expect(reading.isRefused)
+        #expect(reading.findings.map(\.code.rawValue) == ["deqar.json.shape"])
+    }
+
     @Test(.requiresShared) func `reads the register of agencies from its three tables`() throws {
         var register = QualityRegister()
         for table in ["eqar_agencies_seed", "eqar_agency_focus_countries_seed", "eqar_agency_activities_seed"] {
@@ -78,8 +98,8 @@ import Vocabulary
         }
         #expect(register.agencies.count == 47)
         let musique = try #require(register.agency(named: "musique"))
-        #expect(musique.isOfficial(in: given(CountryCode("RO"))))
-        #expect(!musique.isOfficial(in: given(CountryCode("BE"))))
+        #expect(musique.isOfficial(in: given(CountryCode("RO")), on: SampleVerdictTests.today))
+        #expect(!musique.isOfficial(in: given(CountryCode("BE")), on: SampleVerdictTests.today))
         #expect(musique.activities.count == 6)
         #expect(!musique.wasRegistered(on: SampleRegister.day("2016-06-05")))
     }

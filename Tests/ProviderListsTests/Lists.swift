@@ -75,7 +75,10 @@ enum Lists {
                 QualityAssuranceAgency(
                     id: given(AgencyID(id)), acronym: "AG\(id)", name: "Agency \(id)", seat: CountryCode("DE"),
                     registrations: [given(DayPeriod(from: day("2009-04-08"), until: nil))],
-                    countries: [.init(code: given(CountryCode("FI")), isOfficial: true)])
+                    countries: [
+                        .init(code: given(CountryCode("FI")), isOfficial: true),
+                        .init(code: given(CountryCode("SE")), isOfficial: true, until: day("2020-12-31")),
+                    ])
             }, providers: providers)
     }
 

@@ -200,7 +200,7 @@ import Vocabulary
         func kind(asOf: Date? = nil) async throws -> TrustAnswer.Kind {
             TrustOnDate(try await store.history(of: Self.provider))(Self.provider, on: day, asOf: asOf).kind
         }
-        #expect(try await kind() == .notCovered)
+        #expect(try await kind() == .unknown)
         let clear = ClearFlag(store: store, clock: clock)
         await #expect(throws: FlagError.noReason) { try await clear(id, reason: " ", by: Self.deed) }
         await #expect(throws: FlagError.noSuchReport(given(ReportID("no")))) {
@@ -208,7 +208,7 @@ import Vocabulary
         }
         try await clear(id, reason: "The mandate was checked.", by: Self.deed)
         #expect(try await kind() == .covered)
-        #expect(try await kind(asOf: before) == .notCovered)
+        #expect(try await kind(asOf: before) == .unknown)
         #expect(try await store.history().entries.count == 2)
         #expect(try await store.standing(of: id)?.clearedBecause == "The mandate was checked.")
         await #expect(throws: FlagError.notInDoubt(id)) { try await clear(id, reason: "again", by: Self.deed) }

@@ -137,7 +137,10 @@ import Vocabulary
             id: given(AgencyID("20")), acronym: "ASIIN", name: "ASIIN e.V.", seat: CountryCode("DE"),
             registrations: [period],
             activities: [.init(id: given(ActivityID("7")), name: "Accreditation", kind: .programme, group: "3", localIdentifier: "x")],
-            countries: [.init(code: given(CountryCode("DE")), isOfficial: true)])
+            countries: [
+                .init(code: given(CountryCode("DE")), isOfficial: true),
+                .init(code: given(CountryCode("FI")), isOfficial: true, until: PlainDate("2020-12-31")),
+            ])
         func reviewed(_ name: String) -> ReviewedProvider {
             ReviewedProvider(
                 id: provider("DEQARINST0001"), name: name, seats: [given(CountryCode("EE"))],

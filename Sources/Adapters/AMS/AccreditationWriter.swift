@@ -73,6 +73,8 @@ package struct AccreditationWriter {
         guard report.limits.qualifications.isEmpty, report.limits.others.isEmpty else {
             return leave(report, because: "export.leftOut.limit")
         }
+        // A reader that does not look at the decision would take it for granted.
+        guard report.decision.isFavourable else { return leave(report, because: "export.leftOut.negative") }
         let organisation = graph.organisation(provider)
         let agent = graph.organisation(agency)
         let parts: [ReportProgramme?] = report.speaksForWholeProvider ? [nil] : report.programmes.map(Optional.some)

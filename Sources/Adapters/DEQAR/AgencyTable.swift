@@ -23,11 +23,13 @@ enum AgencyTable {
     static func read(_ table: DelimitedTable, register: QualityRegister) -> EvidenceReading {
         var reading = EvidenceReading(source: DEQARSource.agencies.rawValue)
         var agencies: [AgencyID: QualityAssuranceAgency] = [:]
+        // What a table says about an agency takes the place of what was known before; its rows stand beside each other.
+        var told: Set<[String]> = []
         for row in table.rows {
             let outcome: Result<QualityAssuranceAgency, Unreadable>
             switch kind(of: table) {
-            case .agencies: outcome = agency(table, row, register)
-            case .countries: outcome = known(table, row, agencies, register).flatMap { country(table, row, $0) }
+            case .agencies: outcome = agency(table, row, agencies, register)
+            case .countries: outcome = known(table, row, agencies, register).flatMap { country(table, row, $0, &told) }
             case .activities: outcome = known(table, row, agencies, register).flatMap { activity(table, row, $0) }
             case nil: continue
             }
@@ -49,19 +51,29 @@ enum AgencyTable {
 
     private typealias Row = Result<QualityAssuranceAgency, Unreadable>
 
-    private static func agency(_ table: DelimitedTable, _ row: CSVRecords.Record, _ register: QualityRegister) -> Row {
+    private static func agency(
+        _ table: DelimitedTable, _ row: CSVRecords.Record, _ agencies: [AgencyID: QualityAssuranceAgency],
+        _ register: QualityRegister
+    ) -> Row {
         guard let id = table.cell("deqar_id", row).flatMap(AgencyID.init), let acronym = table.cell("acronym", row),
             let name = table.cell("name", row)
         else { return .failure(Unreadable(code: "deqar.agency.unreadable", column: "deqar_id")) }
-        let end = table.cell("registration_end", row) ?? table.cell("registration_valid_to_in_seed", row)
-        guard let from = table.cell("registration_start", row).flatMap({ PlainDate($0) }),
-            let period = DayPeriod(from: from, until: end.flatMap { PlainDate($0) })
-        else { return .failure(Unreadable(code: "deqar.agency.registration", column: "registration_start")) }
+        guard let from = table.cell("registration_start", row).flatMap({ PlainDate($0) }) else {
+            return .failure(Unreadable(code: "deqar.agency.registration", column: "registration_start"))
+        }
+        let ends = ["registration_end", "registration_valid_to_in_seed"]
+        let column = ends.first { table.cell($0, row) != nil }
+        guard let until = day(table, row, column),
+            let period = DayPeriod(from: from, until: until)
+        else { return .failure(Unreadable(code: "deqar.agency.registration", column: column ?? ends[0])) }
+        // An agency that left and came back has a row for each time.
+        let others = agencies[id]?.registrations.filter { $0 != period } ?? []
         let earlier = register.agencies[id]
         return .success(
             QualityAssuranceAgency(
                 id: id, acronym: acronym, name: name, seat: table.cell("country_iso2", row).flatMap { CountryCode($0) },
-                registrations: [period], activities: earlier?.activities ?? [], countries: earlier?.countries ?? []))
+                registrations: others + [period],
+                activities: earlier?.activities ?? [], countries: earlier?.countries ?? []))
     }
 
     private static func known(
@@ -74,18 +86,27 @@ enum AgencyTable {
         return .success(agency)
     }
 
-    private static func country(_ table: DelimitedTable, _ row: CSVRecords.Record, _ agency: QualityAssuranceAgency)
-        -> Row
-    {
+    private static func country(
+        _ table: DelimitedTable, _ row: CSVRecords.Record, _ agency: QualityAssuranceAgency, _ told: inout Set<[String]>
+    ) -> Row {
         guard let code = table.cell("country_iso2", row).flatMap({ CountryCode($0) }) else {
             return .failure(Unreadable(code: "deqar.agency.country", column: "country_iso2"))
         }
+        guard let until = day(table, row, "valid_to") else {
+            return .failure(Unreadable(code: "deqar.agency.period", column: "valid_to"))
+        }
         var agency = agency
-        agency.countries.removeAll { $0.code == code }
+        if told.insert([agency.id.text, code.alpha2]).inserted { agency.countries.removeAll { $0.code == code } }
         agency.countries.append(
             QualityAssuranceAgency.Country(
-                code: code, isOfficial: table.cell("official_status", row)?.lowercased() == "true"))
+                code: code, isOfficial: table.cell("official_status", row)?.lowercased() == "true", until: until))
         return .success(agency)
+    }
+
+    /// The day in a column, `.some(nil)` where there is none; `nil` when what stands there is no day.
+    private static func day(_ table: DelimitedTable, _ row: CSVRecords.Record, _ column: String?) -> PlainDate?? {
+        guard let text = column.flatMap({ table.cell($0, row) }) else { return .some(nil) }
+        return PlainDate(text).map(Optional.some)
     }
 
     private static func activity(_ table: DelimitedTable, _ row: CSVRecords.Record, _ agency: QualityAssuranceAgency)

@@ -17,7 +17,6 @@ struct ProgrammeReader {
         programme.otherNames = fields.list("alternative_names").compactMap { $0.text("name_alternative") }
         programme.identifiers = fields.list("identifiers").compactMap { $0.text("identifier") }
         programme.nationalLevel = fields.text("nqf_level")
-        programme.outcomes = fields.texts("learning_outcomes")
         programme.leadsToDegree = code(fields, "degree_outcome", SubmissionCodes.degree, &log) ?? true
         programme.level = code(fields, "qf_ehea_level", SubmissionCodes.level, &log)
         programme.statedEQFLevel = eqfLevel(fields, &log)
@@ -26,18 +25,26 @@ struct ProgrammeReader {
         }
         programme.certification = code(fields, "assessment_certification", SubmissionCodes.certification, &log)
         programme.ects = ects(fields, &log)
-        programme.fields = fields.texts("field_study").compactMap { text in
-            let code = text.split(separator: "/").last.map(String.init) ?? text
-            if let field = FieldOfStudy(code) { return field }
-            log.error("report.code", path + ["field_study"], ["field": .text("field_study"), "written": .text(text)])
-            return nil
-        }
-        programme.countries = fields.texts("countries").compactMap { text in
-            if let country = CountryCode(text) { return country }
-            log.error("report.code", path + ["countries"], ["field": .text("country"), "written": .text(text)])
-            return nil
+        programme.fields = list(fields, "field_study", called: "field_study", &log) { FieldOfStudy(listed: $0) }
+        programme.countries = list(fields, "countries", called: "country", &log, SubmissionCodes.country)
+        // DEQAR asks ESCO whether it has the skill; without a network the form alone can be judged.
+        programme.outcomes = list(fields, "learning_outcomes", called: "learning_outcome", &log) {
+            ESCOSkill.isWellFormed($0) ? $0 : nil
         }
         return programme
+    }
+
+    /// What the texts of a list stand for; a finding at each that stands for nothing.
+    private func list<Value>(
+        _ fields: SubmissionFields, _ member: String, called name: String, _ log: inout SubmissionLog,
+        _ value: (String) -> Value?
+    ) -> [Value] {
+        fields.texts(member).enumerated().compactMap { index, text in
+            if let value = value(text) { return value }
+            let place = fields.isArray(member) ? path + [member, "\(index)"] : path + [member]
+            log.error("report.code", place, ["field": .text(name), "written": .text(text)])
+            return nil
+        }
     }
 
     private func code<Value>(

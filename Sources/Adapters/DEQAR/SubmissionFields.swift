@@ -27,6 +27,10 @@ struct SubmissionFields {
         return elements.map(SubmissionFields.init)
     }
 
+    func isArray(_ name: String) -> Bool {
+        if case .array = value[name] { true } else { false }
+    }
+
     private static func text(_ value: JSONValue) -> String? {
         switch value {
         case .string(let text):

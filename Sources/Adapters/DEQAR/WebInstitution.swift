@@ -22,8 +22,17 @@ enum WebInstitution {
         let name =
             names?.text("name_official") ?? names?.text("name_english") ?? fields.text("name_primary")
             ?? fields.text("name_official_display")
-        let seats = fields.list("countries").compactMap { country -> CountryCode? in
+        var seats = fields.list("countries").compactMap { country -> CountryCode? in
             SubmissionFields(country.value["country"] ?? .null).text("iso_3166_alpha2").flatMap { CountryCode($0) }
+        }
+        // Answers to a search tell the country by its name.
+        for (index, country) in fields.texts("country").enumerated() {
+            if let seat = SubmissionCodes.country(country) {
+                if !seats.contains(seat) { seats.append(seat) }
+            } else {
+                let parameters: [String: MessageArgument] = ["field": .text("country"), "written": .text(country)]
+                note(Finding("report.code", parameters: parameters), ["country", "\(index)"])
+            }
         }
         guard let name, !seats.isEmpty else { return nil }
         guard name.utf8.count <= 1_000, !HiddenCharacters.occur(in: name) else {
@@ -52,9 +61,8 @@ enum WebInstitution {
         return ReviewedProvider(
             id: id, name: name, seats: seats, isHigherEducation: fields.text("is_other_provider") != "true",
             levels: Set(
-                fields.list("qf_ehea_levels").compactMap { level in
-                    level.text("qf_ehea_level").flatMap { SubmissionCodes.level[$0.lowercased()] }
-                }),
+                (fields.list("qf_ehea_levels").compactMap { $0.text("qf_ehea_level") }
+                    + fields.texts("qf_ehea_level")).compactMap { SubmissionCodes.level[$0.lowercased()] }),
             identifiers: identifiers)
     }
 

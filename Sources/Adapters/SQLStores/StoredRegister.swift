@@ -17,7 +17,11 @@ enum StoredRegister {
                 .array([.string($0.from.description), $0.until.map { .string($0.description) } ?? .null])
             })
         object["activities"] = .array(agency.activities.map(activity))
-        object["countries"] = .array(agency.countries.map { [.string($0.code.alpha2), .bool($0.isOfficial)] })
+        object["countries"] = .array(
+            agency.countries.map { country in
+                let until = country.until.map { [JSONValue.string($0.description)] } ?? []
+                return .array([.string(country.code.alpha2), .bool(country.isOfficial)] + until)
+            })
         return String(decoding: JSONValue.object(object).serialized(), as: UTF8.self)
     }
 
@@ -35,7 +39,9 @@ enum StoredRegister {
             activities: node["activities"]?.elements.compactMap(activity) ?? [],
             countries: node["countries"]?.elements.compactMap { country in
                 country[0]?.string.flatMap { CountryCode($0) }.map {
-                    QualityAssuranceAgency.Country(code: $0, isOfficial: country[1]?.bool ?? false)
+                    QualityAssuranceAgency.Country(
+                        code: $0, isOfficial: country[1]?.bool ?? false,
+                        until: country[2]?.string.flatMap { PlainDate($0) })
                 }
             } ?? [])
     }

@@ -51,14 +51,17 @@ struct AgencyReader {
     }
 
     private func country(_ field: CourseField) -> QualityAssuranceAgency.Country? {
-        guard let parts = field.entries(["country", "official"]) else { return nil }
+        guard let parts = field.entries(["country", "official", "until"]) else { return nil }
         let code = parts.required("country")?.country()
         let word = parts["official"]?.word()?.lowercased() ?? "no"
         guard ["true", "yes", "false", "no"].contains(word) else {
             parts["official"]?.addUnknown(word, known: ["yes", "no"])
             return nil
         }
-        return code.map { QualityAssuranceAgency.Country(code: $0, isOfficial: word == "true" || word == "yes") }
+        let until = parts["until"].map { $0.day() }
+        guard let code, until != .some(nil) else { return nil }
+        return QualityAssuranceAgency.Country(
+            code: code, isOfficial: word == "true" || word == "yes", until: until ?? nil)
     }
 
     private func stable<Name>(_ field: CourseField, _ make: (String) -> Name?) -> Name? {

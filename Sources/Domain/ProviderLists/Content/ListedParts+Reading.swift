@@ -17,7 +17,9 @@ extension QualityAssuranceAgency {
                 return period
             },
             countries: try reader.list("countries") { country throws(ListFault) in
-                Country(code: try country.value("code") { CountryCode($0) }, isOfficial: try country.flag("official"))
+                Country(
+                    code: try country.value("code") { CountryCode($0) }, isOfficial: try country.flag("official"),
+                    until: try country.optionalValue("until") { PlainDate($0) })
             })
     }
 }

@@ -16,6 +16,7 @@ extension QualityAssuranceAgency {
             entry.objects("countries", countries) { writer, country in
                 writer.member("code", country.code.alpha2)
                 writer.member("official", flag: country.isOfficial)
+                writer.member("until", country.until?.description)
             }
             entry.member("name", name)
             entry.objects("registered", registrations) { writer, period in

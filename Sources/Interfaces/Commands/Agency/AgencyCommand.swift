@@ -40,7 +40,12 @@ struct AgencyCommand: AsyncParsableCommand {
                 ]
             })
         object["countries"] = .array(
-            agency.countries.map { ["country": .string($0.code.alpha2), "official": .bool($0.isOfficial)] })
+            agency.countries.map {
+                [
+                    "country": .string($0.code.alpha2), "official": .bool($0.isOfficial),
+                    "until": $0.until.map { .string($0.description) } ?? .null,
+                ]
+            })
         return .object(object)
     }
 }

@@ -55,10 +55,14 @@ package struct QualityAssuranceAgency: Hashable, Sendable, Identifiable {
         package let code: CountryCode
         /// Whether the country's law gives its decisions effect.
         package let isOfficial: Bool
+        /// The last day on which that holds; `nil` when it holds on. The days before it was written down are not known to
+        /// be others: tables begin with the agency's registration and not with the law.
+        package let until: PlainDate?
 
-        package init(code: CountryCode, isOfficial: Bool) {
+        package init(code: CountryCode, isOfficial: Bool, until: PlainDate? = nil) {
             self.code = code
             self.isOfficial = isOfficial
+            self.until = until
         }
     }
 
@@ -85,8 +89,11 @@ package struct QualityAssuranceAgency: Hashable, Sendable, Identifiable {
     }
 
     package func wasRegistered(on day: PlainDate) -> Bool { registrations.contains { $0.contains(day) } }
-    package func isOfficial(in country: CountryCode) -> Bool {
-        countries.contains { $0.code == country && $0.isOfficial }
+
+    /// Whether its decisions have effect in a country's law on a day.
+    package func isOfficial(in country: CountryCode, on day: PlainDate) -> Bool {
+        countries.contains { $0.code == country && $0.isOfficial && $0.until.map { day <= $0 } ?? true }
     }
+
     package func works(in country: CountryCode) -> Bool { countries.contains { $0.code == country } }
 }

@@ -49,6 +49,14 @@ package struct FieldOfStudy: Hashable, Sendable {
         self.code = code
     }
 
+    /// Reads a field that the list has: its digits, its IRI in the list, or the one that ESCO gives it.
+    package init?(listed text: String) {
+        let bases = [EUVocabulary.List.iscedF.conceptBase, "http://data.europa.eu/esco/isced-f/"]
+        let code = bases.first { text.hasPrefix($0) }.map { String(text.dropFirst($0.count)) } ?? text
+        guard EUVocabulary.concept(.iscedF, code: code) != nil else { return nil }
+        self.init(code)
+    }
+
     /// Whether the other field is this one or lies below it: `06` holds `0613`.
     package func holds(_ other: FieldOfStudy) -> Bool { other.code.hasPrefix(code) }
 }

@@ -6,8 +6,9 @@ import Vocabulary
 extension ReportRules {
     /// A duty needs an agency whose word has effect in law where one of the institutions has its seat.
     static func officialStatus(_ given: ReportCase) -> [ReportFlag] {
+        let day = given.report.validity.from
         guard given.report.status == .obligatory,
-            !given.institutions.contains(where: { $0.seats.contains(where: given.agency.isOfficial) })
+            !given.institutions.contains(where: { $0.seats.contains { given.agency.isOfficial(in: $0, on: day) } })
         else { return [] }
         return [
             ReportFlag(
