@@ -150,6 +150,25 @@ class Accounts(ProgramTest):
         return self.signed_in(address)
 
 
+class Invitations(Accounts):
+    def test_an_invitation_tells_nothing_about_who_has_an_account(self):
+        known = self.given("known@example.org", "designer", "provider/urn:example:other")
+        self.assertEqual(known.submit("/account/name", {"name": "Someone Known"}), 303, known.page)
+        local = self.given("boss@example.org", "administrator", "provider/urn:example:p")
+        for address in ("known@example.org", "nobody@example.org"):
+            fields = {"email": address, "role": "designer", "organisation": "provider/urn:example:p"}
+            self.assertEqual(local.submit("/people/invite", fields, at="/people"), 303, local.page)
+        local.get("/people")
+        self.assertNotIn("Someone Known", local.page)
+        self.assertEqual(local.page.count("Has not signed in since the invitation"), 2)
+        self.root.get("/people")
+        self.assertIn("Someone Known", self.root.page, "who keeps the installation sees everybody")
+        self.signed_in("known@example.org")
+        local.get("/people")
+        self.assertIn("Someone Known", local.page)
+        self.assertEqual(local.page.count("Has not signed in since the invitation"), 1)
+
+
 class SigningIn(Accounts):
     def test_signs_in_by_a_link_in_a_letter_and_out_again(self):
         browser, link = self.asked("aino@example.org", next_path="/about")
@@ -452,6 +471,14 @@ class Guessing(Accounts):
         statuses = [self.browser().post("/sign-in", {"email": "flooded@example.org"}) for _ in range(7)]
         self.assertEqual(statuses, [303] * 5 + [429] * 2)
         self.assertEqual(len(self.letters("flooded@example.org")), 5)
+
+    def test_invitations_are_limited_for_whoever_sends_them(self):
+        def invite(number):
+            form = {"email": f"n{number}@example.org", "role": "designer", "organisation": "provider/urn:example:p"}
+            return self.root.submit("/people/invite", form, at="/people")
+        statuses = [invite(number) for number in range(52)]
+        self.assertEqual(statuses, [303] * 50 + [429] * 2, self.root.page)
+        self.assertEqual(self.letters("n51@example.org"), [])
 
     def test_links_and_tokens_are_not_guessed_at_scale(self):
         browser = self.browser()

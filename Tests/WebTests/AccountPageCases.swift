@@ -95,14 +95,17 @@ enum AccountPageCases {
 
     static var memberships: [Membership] {
         [
-            Membership(.administrator, in: .installation, since: FixedClock.now),
-            college.flatMap { Membership(.awarder, in: $0, since: FixedClock.now) },
+            Membership(.administrator, in: .installation, since: FixedClock.now, acceptedAt: FixedClock.now),
+            college.flatMap { Membership(.awarder, in: $0, since: FixedClock.now, acceptedAt: FixedClock.now) },
         ].compactMap(\.self)
     }
 
     static var members: [Member] {
         [person("eleni@example.org", "Ελένη <Παπαδοπούλου>"), person("new@example.org", "")].compactMap(\.self)
-            .map { Member(person: $0, memberships: memberships) }
+            .map { person in
+                let invited = memberships.compactMap { Membership($0.role, in: $0.organisation, since: $0.since) }
+                return Member(person: person, memberships: person.name.isEmpty ? invited : memberships)
+            }
     }
 
     static func account(_ text: Wording, newToken: String? = nil) -> AccountView {

@@ -4,8 +4,8 @@ import Foundation
 
 /// The secret that allows sealing over HTTP until there are accounts: made at each start and printed once.
 ///
-/// Each wrong answer waits a second before it is given. No number of wrong answers has the right one refused: whoever
-/// can send something could otherwise lock out the operator, and nearly 80 bits need no lock.
+/// Each wrong answer waits a second before it is given, and a network that guesses is made to wait longer (``Guard``).
+/// Nobody elsewhere can lock the operator out by wrong answers.
 package final class SealingSecret: Sendable {
     /// How long a wrong answer waits.
     package static let delay: Duration = .seconds(1)

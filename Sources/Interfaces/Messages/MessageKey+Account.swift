@@ -75,6 +75,7 @@ extension MessageKey {
     package static let peoplePerson: MessageKey = "people.person"
     package static let peopleChange: MessageKey = "people.change"
     package static let peopleMembers: MessageKey = "people.members"
+    package static let peopleInvited: MessageKey = "people.invited"
     package static let peopleRemove: MessageKey = "people.remove"
     package static let peopleErrorOrganisation: MessageKey = "people.error.organisation"
     package static let peopleErrorRole: MessageKey = "people.error.role"

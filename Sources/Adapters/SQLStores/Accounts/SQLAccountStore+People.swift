@@ -152,7 +152,10 @@ extension SQLAccountStore: PeopleStore {
         return try rows.map { row in
             guard let role = Role(rawValue: try row.text("role")),
                 let organisation = OrganisationReference(try row.text("organisation")),
-                let membership = Membership(role, in: organisation, since: try StoredDate.read(row, "since"))
+                let membership = Membership(
+                    role, in: organisation, since: try StoredDate.read(row, "since"),
+                    acceptedAt: try row.optionalText("accepted_at").map { _ in try StoredDate.read(row, "accepted_at") }
+                )
             else { throw StoreError.unexpectedContent("a membership of person \(id)") }
             return membership
         }

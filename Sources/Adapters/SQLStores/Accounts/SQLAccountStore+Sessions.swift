@@ -17,6 +17,10 @@ extension SQLAccountStore: SessionStore {
                     .text(session.means.rawValue), .text(session.provider?.text ?? ""), .text(session.device),
                     StoredDate.value(session.startedAt), StoredDate.value(session.seenAt),
                 ])
+            // Whoever signs in answers the invitations to roles.
+            try connection.execute(
+                "UPDATE membership SET accepted_at = ? WHERE person = ? AND accepted_at IS NULL",
+                [StoredDate.value(session.startedAt), .text(session.person.text)])
             try SQLAuditLog.append(event, connection)
         }
     }

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 package import Vocabulary
 
 /// Starts a session: always a new one with a new secret, so that nobody can prepare one for somebody else.
 package struct OpenSession: Sendable {
     package let store: any SessionStore
+    package let policy: SessionPolicy
     package let randomness: Randomness
     package let clock: Clock
 
-    package init(store: any SessionStore, randomness: Randomness = .system, clock: Clock) {
+    package init(
+        store: any SessionStore, policy: SessionPolicy = SessionPolicy(), randomness: Randomness = .system, clock: Clock
+    ) {
         self.store = store
+        self.policy = policy
         self.randomness = randomness
         self.clock = clock
     }
@@ -30,6 +35,8 @@ package struct OpenSession: Sendable {
         let event = AuditEvent(
             .signedIn, by: .person(person), on: .session(session.id), right: "own account",
             details: ["means": means.rawValue], at: now)
+        // Those that have ended are kept no longer than until somebody signs in.
+        try await store.forget(startedBefore: now.addingTimeInterval(-policy.longest))
         try await store.start(session, replacing: earlier, recording: event)
         return secret
     }

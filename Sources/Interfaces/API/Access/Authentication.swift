@@ -27,7 +27,7 @@ package struct Authentication: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         do {
-            context.caller = try await caller(request, peer: context.peer)
+            context.caller = try await caller(request, network: context.network)
         } catch {
             context.logger.error("accounts cannot be read", metadata: ["error": "\(type(of: error))"])
             context.caller = .turnedAway(.unavailable)
@@ -42,22 +42,22 @@ package struct Authentication: RouterMiddleware {
         return response
     }
 
-    private func caller(_ request: Request, peer: String) async throws -> Caller {
+    private func caller(_ request: Request, network: String) async throws -> Caller {
         if request.uri.query?.contains(APIToken.prefix) == true { return .turnedAway(.tokenInAddress) }
-        if let header = request.headers[.authorization] { return try await program(header, peer: peer) }
+        if let header = request.headers[.authorization] { return try await program(header, network: network) }
         guard let secret = cookie.secret(in: request), let recognised = try await sessions(secret) else {
             return .nobody
         }
         return .person(recognised, formToken: secret.derived(for: "form"))
     }
 
-    private func program(_ header: String, peer: String) async throws -> Caller {
-        if let wait = limits.take(.guess, peer) { return .turnedAway(.tooManyGuesses(wait: wait)) }
+    private func program(_ header: String, network: String) async throws -> Caller {
+        if let wait = limits.take(.guess, network) { return .turnedAway(.tooManyGuesses(wait: wait)) }
         let words = header.split(separator: " ")
         guard words.count == 2, words[0].lowercased() == "bearer", let secret = APIToken.secret(in: String(words[1])),
             let recognised = try await tokens(secret)
         else { return .turnedAway(.unknownToken) }
-        limits.giveBack(.guess, peer)
+        limits.giveBack(.guess, network)
         return .program(recognised)
     }
 }

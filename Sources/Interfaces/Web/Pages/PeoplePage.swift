@@ -77,6 +77,7 @@ package struct PeoplePage: Page {
             th(.scope("row"), .role("rowheader")) {
                 bdi { row.name }
                 if row.name != row.email { p(.class("soft")) { row.email } }
+                if let remark = row.remark { p(.class("soft")) { remark } }
             }
             td(.role("cell")) { row.role.name }
             td(.role("cell")) { bdi { row.organisation.name } }

@@ -42,7 +42,12 @@ extension WebRoutes {
         let ownRight = right(context, to: draft)
         // Whoever has no right and does not know the secret gets no more than a preview.
         var isAllowed = ownRight != nil
-        if !isAllowed { isAllowed = await services.isSecret(input.secret) }
+        if !isAllowed {
+            let limits = services.accounts.limits
+            if let wait = limits.take(.guess, context.network) { throw HTTPError.tooMany(wait: wait) }
+            isAllowed = await services.isSecret(input.secret)
+            if isAllowed { limits.giveBack(.guess, context.network) }
+        }
         guard isAllowed else {
             return try await previewPage(request, context, input, draft, status: .forbidden, .wrongSecret)
         }

@@ -37,7 +37,7 @@ extension WebRoutes {
         _ request: Request, _ context: AppContext
     ) async throws -> Response {
         let accounts = services.accounts
-        if let wait = accounts.limits.take(.departure, context.peer) { throw HTTPError.tooMany(wait: wait) }
+        if let wait = accounts.limits.take(.departure, context.network) { throw HTTPError.tooMany(wait: wait) }
         do {
             let departure = try await accounts.signInByProvider.depart(
                 to: provider, destination: destination, linkingTo: person,
@@ -58,7 +58,7 @@ extension WebRoutes {
     private func arrive(_ request: Request, _ context: AppContext) async throws -> Response {
         let (accounts, provider) = (services.accounts, try provider(context))
         // The state is a guess until it turned out to be right.
-        if let wait = accounts.limits.take(.guess, context.peer) { throw HTTPError.tooMany(wait: wait) }
+        if let wait = accounts.limits.take(.guess, context.network) { throw HTTPError.tooMany(wait: wait) }
         let parameters = request.uri.queryParameters
         // Some providers leave out the state with an error, against RFC 6749, section 4.1.2.1. Nothing follows from it.
         if parameters["state"] == nil, parameters["error"] != nil {
@@ -72,7 +72,7 @@ extension WebRoutes {
                 returnAddress: accounts.returnAddress(from: provider), caller: context.caller.principal?.person,
                 language: ReaderLanguage.of(request), device: DeviceName.of(userAgent: request.headers[.userAgent]),
                 replacing: context.caller.session)
-            accounts.limits.giveBack(.guess, context.peer)
+            accounts.limits.giveBack(.guess, context.network)
             switch arrival {
             case .signedIn(let session, let destination):
                 return redirect(

@@ -28,16 +28,20 @@ extension WebRoutes {
             return try await people(request, context, form, problem: .roleDoesNotFit)
         }
         let accounts = services.accounts
-        if let email = form.text("email").flatMap({ EmailAddress($0) }),
-            let wait = accounts.limits.take(.letter, email.text)
-        {
-            throw HTTPError.tooMany(wait: wait)
+        let inviter = try recognised(context).principal
+        if let email = form.text("email").flatMap({ EmailAddress($0) }) {
+            let name = inviter.actor.description
+            let attempts: [(Guard.Attempt, String)] = [
+                (.invitation, name), (.letter, "\(email.text) \(name)"),
+                (.letterTo, email.text),
+            ]
+            if let wait = accounts.limits.take(attempts) { throw HTTPError.tooMany(wait: wait) }
         }
         do {
             let language = ReaderLanguage.of(request)
             let person = try await accounts.managePeople.invite(
                 form.text("email") ?? "", as: role, in: organisation, language: language,
-                by: try recognised(context).principal)
+                by: inviter)
             try await accounts.mail.send(
                 AccountLetters.invitation(
                     to: "\(accounts.publicAddress())/sign-in", email: person.email, person.language))

@@ -39,9 +39,10 @@ extension WebRoutes {
                     problem: .badEmail)
             }
         }
-        for (attempt, key) in [(Guard.Attempt.letters, context.peer), (.letter, email.text)] {
-            if let wait = services.accounts.limits.take(attempt, key) { throw HTTPError.tooMany(wait: wait) }
-        }
+        let attempts: [(Guard.Attempt, String)] = [
+            (.letters, context.network), (.letter, "\(email.text) \(context.network)"), (.letterTo, email.text),
+        ]
+        if let wait = services.accounts.limits.take(attempts) { throw HTTPError.tooMany(wait: wait) }
         let browser = try await services.accounts.requestLink(
             for: email, destination: destination, language: ReaderLanguage.of(request))
         return redirect(to: "/sign-in/sent", cookies: [services.accounts.cookie.setBrowser(browser)])
@@ -52,7 +53,7 @@ extension WebRoutes {
         do {
             _ = try await services.accounts.signIn.check(
                 secret, browser: services.accounts.cookie.browser(in: request))
-            services.accounts.limits.giveBack(.guess, context.peer)
+            services.accounts.limits.giveBack(.guess, context.network)
             return page(request, context, isPrivate: true) {
                 LinkPage(setting: $0, step: .confirm(secret: secret.text))
             }
@@ -68,7 +69,7 @@ extension WebRoutes {
             let result = try await services.accounts.signIn(
                 secret, browser: cookie.browser(in: request), language: ReaderLanguage.of(request),
                 device: DeviceName.of(userAgent: request.headers[.userAgent]), replacing: context.caller.session)
-            services.accounts.limits.giveBack(.guess, context.peer)
+            services.accounts.limits.giveBack(.guess, context.network)
             return redirect(
                 to: result.destination.text, cookies: [cookie.set(result.session), cookie.clearBrowser])
         } catch let refusal as SignInByLink.Refusal {
@@ -96,7 +97,7 @@ extension WebRoutes {
         guard services.accounts.firstAdministrator.isOffered(secret) else {
             return refused(.spent, request, context)
         }
-        services.accounts.limits.giveBack(.guess, context.peer)
+        services.accounts.limits.giveBack(.guess, context.network)
         return page(request, context, isPrivate: true) { FirstAdministratorPage(setting: $0, secret: secret.text) }
     }
 
@@ -112,7 +113,7 @@ extension WebRoutes {
             let session = try await services.accounts.firstAdministrator(
                 secret, name: name, email: email, language: ReaderLanguage.of(request),
                 device: DeviceName.of(userAgent: request.headers[.userAgent]))
-            services.accounts.limits.giveBack(.guess, context.peer)
+            services.accounts.limits.giveBack(.guess, context.network)
             return redirect(to: LocalPath.desk.text, cookies: [services.accounts.cookie.set(session)])
         } catch FirstAdministrator.Refusal.badName {
             return again(.badName)
@@ -125,7 +126,7 @@ extension WebRoutes {
 
     /// The secret in the address. Each is a guess until it turned out to be right.
     private func presented(_ context: AppContext) throws -> Secret {
-        if let wait = services.accounts.limits.take(.guess, context.peer) { throw HTTPError.tooMany(wait: wait) }
+        if let wait = services.accounts.limits.take(.guess, context.network) { throw HTTPError.tooMany(wait: wait) }
         guard let secret = context.parameters.get("secret").flatMap({ Secret($0) }) else {
             throw HTTPError(.notFound)
         }

@@ -10,6 +10,8 @@ package struct PeopleView: Sendable {
         package let person: String
         package let name: String
         package let email: String
+        /// That the person has not signed in since the invitation; `nil` when they have.
+        package let remark: String?
         package let role: NamedChoice
         package let organisation: NamedChoice
     }
@@ -32,9 +34,13 @@ package struct PeopleView: Sendable {
             text(organisation, named: names?.name(of: organisation, in: text))
         }
         rows = members.flatMap { member in
-            member.memberships.map { membership in
+            // Whoever invites an address must not learn by it whether somebody has an account under it, and who.
+            let isKnown = organisations == nil || member.memberships.contains { $0.acceptedAt != nil }
+            let email = member.person.email.text
+            return member.memberships.map { membership in
                 Row(
-                    person: member.person.id.text, name: member.person.displayName, email: member.person.email.text,
+                    person: member.person.id.text, name: isKnown ? member.person.displayName : email, email: email,
+                    remark: membership.acceptedAt == nil ? text(.peopleInvited) : nil,
                     role: NamedChoice(id: membership.role.rawValue, name: text(.role(membership.role.rawValue))),
                     organisation: NamedChoice(
                         id: membership.organisation.description, name: name(membership.organisation)))
