@@ -117,6 +117,22 @@ import Vocabulary
         #expect((membership != nil) == role.kinds.contains(kind))
     }
 
+    @Test func `acts for all ids of a body that was merged, and for nothing else`() throws {
+        let ids = try ["first", "second", "third", "other"].map { try #require(ProviderID("urn:x:\($0)")) }
+        let organisations = ids.compactMap(OrganisationReference.provider)
+        let approver = Principal.having(.approver, in: organisations[0])
+        func may(_ principal: Principal) -> [Bool] {
+            organisations.map { policy.decide(principal, .approveCourses, on: .organisation($0)).ground != nil }
+        }
+        #expect(may(approver) == [true, false, false, false])
+        #expect(may(approver.following([ids[0]: ids[1]])) == [true, true, false, false])
+        #expect(may(approver.following([ids[1]: ids[0]])) == [true, true, false, false])
+        let merged = approver.following([ids[0]: ids[2], ids[1]: ids[2]])
+        #expect(may(merged) == [true, true, true, false])
+        let agency = try #require(OrganisationReference(.qualityAgency, "urn:x:second"))
+        #expect(policy.decide(merged, .approveCourses, on: .organisation(agency)).ground == nil)
+    }
+
     @Test func `reads a reference as it writes it`() {
         for kind in OrganisationReference.Kind.allCases {
             let reference = OrganisationReference.sample(kind)

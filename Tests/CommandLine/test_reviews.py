@@ -179,7 +179,29 @@ class Reviews(Accounts):
         self.assertEqual(self.root.submit("/imports/undo", {"id": f"review-{review}-1"}), 409)
         self.operate("import", "undo", f"review-{review}-1", expect=INVALID)
         self.assertEqual(self.trust(VALID)["answer"], "covered")
+        self.follows_a_merge(review, own, published)
         self.operate("audit", "verify")
+
+    def follows_a_merge(self, review, own, published):
+        """Both names of a merged body lead to its review, for its readers and for its people, until it is undone."""
+        other = "https://other.example"
+        colleague = self.given("colleague@other.example", "designer", f"provider/{other}")
+        reader = self.browser()
+
+        def seen():
+            reader.get(f"/api/reviews?provider={encoded(other)}")
+            listed = review in [one["id"] for one in json.loads(reader.page)["reviews"]]
+            reader.get(f"/providers/{encoded(other)}")
+            return (listed, f'href="{published}"' in reader.page, colleague.get(own) == 200,
+                    reader.get(published) == 200)
+
+        self.assertEqual(seen(), (False, False, False, True))
+        self.operate("provider", "merge", SCHOOL, other)
+        self.assertEqual(seen(), (True, True, True, True))
+        self.assertEqual(colleague.get(f"/my/providers/{encoded(other)}"), 200)
+        self.assertIn(own, colleague.page)
+        self.operate("provider", "unmerge", SCHOOL)
+        self.assertEqual(seen(), (False, False, False, True))
 
     def test_is_closed_to_everybody_else(self):
         review, desk = self.drafted()

@@ -148,7 +148,7 @@ import Vocabulary
         func found(_ query: ReviewQuery) async throws -> [ReviewID] { try await store.reviews(query).map(\.id) }
         #expect(try await found(ReviewQuery()) == [first.id, third.id, second.id])
         #expect(try await found(ReviewQuery(limit: 1)) == [first.id])
-        #expect(try await found(ReviewQuery(provider: given(ProviderID("urn:x:a")))) == [first.id, third.id])
+        #expect(try await found(ReviewQuery(providers: [given(ProviderID("urn:x:a"))])) == [first.id, third.id])
         #expect(try await found(ReviewQuery(agency: given(AgencyID("20")), stage: .requested)) == [second.id])
         #expect(try await found(ReviewQuery(onlyPublished: true)).isEmpty)
     }

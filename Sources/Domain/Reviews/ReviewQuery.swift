@@ -6,17 +6,18 @@ package import Providers
 package struct ReviewQuery: Hashable, Sendable {
     package static let mostResults = 500
 
-    package var provider: ProviderID?
+    /// The provider under any of its ids; none is no condition.
+    package var providers: Set<ProviderID>
     package var agency: AgencyID?
     package var stage: ReviewStage.Name?
     package var onlyPublished = false
     package var limit = mostResults
 
     package init(
-        provider: ProviderID? = nil, agency: AgencyID? = nil, stage: ReviewStage.Name? = nil,
+        providers: Set<ProviderID> = [], agency: AgencyID? = nil, stage: ReviewStage.Name? = nil,
         onlyPublished: Bool = false, limit: Int = mostResults
     ) {
-        self.provider = provider
+        self.providers = providers
         self.agency = agency
         self.stage = stage
         self.onlyPublished = onlyPublished

@@ -6,14 +6,18 @@ import Hummingbird
 import JSONTree
 import Localization
 import Messages
-import Providers
+package import Providers
 package import Reviews
 
 /// Published reviews for programs. What is under way is nobody's business but that of its two sides.
 package struct ReviewRoutes: Sendable {
     private let store: any ReviewStore
+    private let providers: any ProviderStore
 
-    package init(_ store: any ReviewStore) { self.store = store }
+    package init(_ store: any ReviewStore, providers: any ProviderStore) {
+        self.store = store
+        self.providers = providers
+    }
 
     package func add(to routes: inout RouteRegistry) {
         routes.get("/api/reviews", .everyone) { request, _ in try await list(request) }
@@ -26,7 +30,7 @@ package struct ReviewRoutes: Sendable {
             guard let id = ProviderID(String(text)) else {
                 return Self.refusal("request.provider", "The parameter provider is the id of an entry of the register.")
             }
-            query.provider = id
+            query.providers = try await providers.successors().names(of: id)
         }
         if let text = parameters["agency"], !text.isEmpty {
             guard let id = AgencyID(String(text)) else {

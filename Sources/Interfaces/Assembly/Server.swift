@@ -113,7 +113,8 @@ package struct Server: Sendable {
         router.add(
             middleware: Authentication(
                 sessions: services.accounts.sessions, tokens: services.accounts.tokens, cookie: cookie,
-                limits: services.accounts.limits))
+                limits: services.accounts.limits,
+                successors: { [providers = services.providers] in try await providers.successors() }))
         router.add(middleware: ErrorResponses(routes: RouteTable(routes)) { pages.errorPage($0, $1, $2) })
         router.add(middleware: AllowedHosts(configuration.hosts))
         router.add(middleware: SameOrigin(hosts: configuration.hosts, publicAddress: configuration.publicURL))
@@ -128,7 +129,7 @@ package struct Server: Sendable {
         ProviderRoutes(services.providers).add(to: &routes)
         ProviderHistoryRoutes(services.quality).add(to: &routes)
         services.lists.routes(clock: services.clock).add(to: &routes)
-        ReviewRoutes(services.reviews.store).add(to: &routes)
+        ReviewRoutes(services.reviews.store, providers: services.providers).add(to: &routes)
         OperationsRoutes(metrics: metrics) { await services.isReady() }.add(to: &routes)
         pages.add(to: &routes)
         return routes

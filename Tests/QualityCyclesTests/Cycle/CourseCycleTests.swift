@@ -257,7 +257,7 @@ import Vocabulary
                 _ = try await RetireCourse(walk.desk)(Given.key, reason: "x", by: who)
             }
             await #expect(throws: CycleRefusal.self) {
-                _ = try await MonitorCourse(walk.desk, feedback: walk.store).note("x", on: Given.key, by: who)
+                _ = try await MonitorCourse(walk.desk, feedback: walk.store) { _ in [] }.note("x", on: Given.key, by: who)
             }
         }
         #expect(try await walk.cycle().entries.count == 4)
@@ -266,7 +266,7 @@ import Vocabulary
     @Test func `links each change to what prompted it and to a version`() async throws {
         let walk = Walk()
         let digest = try await walk.whole()
-        let monitor = MonitorCourse(walk.desk, feedback: walk.store)
+        let monitor = MonitorCourse(walk.desk, feedback: walk.store) { $0 == Given.key.provider ? ["review-7"] : [] }
         let noted = try await monitor.note("Half of the group missed the exam.", on: Given.key, by: walk.designer)
         let note = given(noted.notes.first).id
         func change(_ prompt: ChangePrompt?, _ version: FileDigest? = digest) async -> [String] {
@@ -281,6 +281,7 @@ import Vocabulary
         #expect(await change(.feedback(RoundID(.system))) == ["cycle.change.unknownPrompt"])
         #expect(await change(.monitoring(note), FileDigest(of: [])) == ["cycle.change.unknownVersion"])
         #expect(await change(.monitoring(note)) == [])
+        #expect(await change(.review("review-8")) == ["cycle.change.unknownPrompt"])
         #expect(await change(.review("review-7")) == [])
         #expect(try await walk.cycle().changes.map(\.record.prompt) == [.monitoring(note), .review("review-7")])
     }

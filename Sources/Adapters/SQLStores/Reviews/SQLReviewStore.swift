@@ -29,11 +29,16 @@ package struct SQLReviewStore: ReviewStore {
         var conditions: [String] = []
         var arguments: [SQLValue] = []
         for (column, value) in [
-            ("provider", query.provider?.text), ("agency", query.agency?.text), ("stage", query.stage?.rawValue),
+            ("agency", query.agency?.text), ("stage", query.stage?.rawValue),
         ] {
             guard let value else { continue }
             conditions.append("\(column) = ?")
             arguments.append(.text(value))
+        }
+        if !query.providers.isEmpty {
+            let names = query.providers.map(\.text).sorted()
+            conditions.append("provider IN (\(names.map { _ in "?" }.joined(separator: ", ")))")
+            arguments += names.map(SQLValue.text)
         }
         if query.onlyPublished { conditions.append("publications > 0") }
         let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")

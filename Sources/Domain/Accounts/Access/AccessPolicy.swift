@@ -47,7 +47,7 @@ package struct AccessPolicy: Sendable {
         }
         for standing in principal.standings {
             guard let scope = table[standing.role]?[permission],
-                covers(scope, of: standing.organisation, principal.person, subject)
+                covers(scope, of: standing.organisation, principal, subject)
             else { continue }
             return .granted(
                 AccessGround(permission, role: standing.role, organisation: standing.organisation, scope: scope))
@@ -56,7 +56,7 @@ package struct AccessPolicy: Sendable {
     }
 
     private func covers(
-        _ scope: Scope, of organisation: OrganisationReference?, _ person: PersonID?, _ subject: AccessSubject
+        _ scope: Scope, of organisation: OrganisationReference?, _ principal: Principal, _ subject: AccessSubject
     ) -> Bool {
         switch (scope, subject) {
         case (.installation, _): organisation == .installation
@@ -65,8 +65,9 @@ package struct AccessPolicy: Sendable {
         case (_, .somewhere), (.everywhere, _): true
         case (.organisation, .everybodys): organisation == .installation
         case (.own, .everybodys): false
-        case (.own, .person(let owner)): owner == person
-        case (.organisation, .organisation(let owner)): organisation == owner || organisation == .installation
+        case (.own, .person(let owner)): owner == principal.person
+        case (.organisation, .organisation(let owner)):
+            organisation.map { $0 == .installation || principal.isOne($0, with: owner) } == true
         case (.organisation, .provider(let remit)):
             organisation == .installation || organisation.map(remit.names.contains) == true
         case (.remit, .provider(let remit)):

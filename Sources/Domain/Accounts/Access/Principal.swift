@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Providers
+
 /// Who acts, and how they came in.
 package struct Principal: Sendable, Hashable {
     package enum Means: Sendable, Hashable {
@@ -14,6 +16,9 @@ package struct Principal: Sendable, Hashable {
     package let person: PersonID?
     package let memberships: [Membership]
     package let means: Means
+    /// Which provider each of the caller's was merged into or holds now: whoever acts for a provider acts for the whole
+    /// body, under whatever id its things are kept.
+    private var houses: [ProviderID: ProviderID] = [:]
 
     package init(person: PersonID, memberships: [Membership], means: Means) {
         self.person = person
@@ -29,6 +34,22 @@ package struct Principal: Sendable, Hashable {
 
     /// The operator, who runs commands.
     package static let localOperator = Principal(terminal: ())
+
+    /// The caller in the register as it is merged now.
+    package func following(_ successors: [ProviderID: ProviderID]) -> Principal {
+        var copy = self
+        copy.houses = successors
+        return copy
+    }
+
+    /// Whether a thing of one organisation is the other's own: it is the same, or a provider that was merged with it.
+    func isOne(_ organisation: OrganisationReference, with other: OrganisationReference) -> Bool {
+        guard organisation != other else { return true }
+        guard !houses.isEmpty, organisation.kind == .provider, other.kind == .provider,
+            let first = ProviderID(organisation.id), let second = ProviderID(other.id)
+        else { return false }
+        return houses.last(from: first) == houses.last(from: second)
+    }
 
     /// Every role with where it is held; everybody who signed in is a learner.
     var standings: [(role: Role, organisation: OrganisationReference?)] {

@@ -11,4 +11,10 @@ extension [ProviderID: ProviderID] {
         }
         return id
     }
+
+    /// A provider's ids: its own, and those of all entries that are one with it through merges.
+    package func names(of id: ProviderID) -> Set<ProviderID> {
+        let house = last(from: id)
+        return Set(keys.filter { last(from: $0) == house }).union([id, house])
+    }
 }

@@ -24,3 +24,12 @@ package protocol CycleStore: Sendable {
     /// Takes back a reminder whose letter could not be sent.
     func takeBack(_ reminder: SentReminder) async throws
 }
+
+extension CycleStore {
+    /// The cycles of a provider under any of its ids.
+    package func cycles(under names: Set<ProviderID>) async throws -> [CourseCycle] {
+        var cycles: [CourseCycle] = []
+        for name in names.sorted(by: { $0.text < $1.text }) { cycles += try await self.cycles(of: name) }
+        return cycles
+    }
+}

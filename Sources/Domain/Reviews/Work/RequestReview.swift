@@ -29,7 +29,7 @@ package struct RequestReview: Sendable {
         guard let today = PlainDate(utcDayOf: now) else { throw ReviewRefusal.clock }
         guard let known = try await desk.quality.register().agencies[agency] else { throw ReviewRefusal.unknownAgency }
         guard known.wasRegistered(on: today) else { throw ReviewRefusal.agencyNotRegistered(agency) }
-        let others = try await desk.store.reviews(ReviewQuery(provider: review))
+        let others = try await desk.store.reviews(ReviewQuery(providers: [review]))
         guard others.count(where: { !$0.stage.isEnded }) < Self.mostOpen else { throw ReviewRefusal.tooManyReviews }
         let new = Review(
             ReviewID(desk.randomness), ReviewRequest(provider: review, agency: agency, purpose: purpose),

@@ -5,6 +5,7 @@ import Foundation
 import HTTPTypes
 package import Hummingbird
 import Logging
+package import Providers
 
 /// Finds out who asks, before any route answers: by the session cookie, or by a token in the `Authorization` header.
 ///
@@ -14,8 +15,14 @@ package struct Authentication: RouterMiddleware {
     private let tokens: RecogniseToken
     private let cookie: SessionCookie
     private let limits: Guard
+    private let successors: @Sendable () async throws -> [ProviderID: ProviderID]
 
-    package init(sessions: RecogniseSession, tokens: RecogniseToken, cookie: SessionCookie, limits: Guard) {
+    /// - Parameter successors: which provider each merged one was merged into.
+    package init(
+        sessions: RecogniseSession, tokens: RecogniseToken, cookie: SessionCookie, limits: Guard,
+        successors: @escaping @Sendable () async throws -> [ProviderID: ProviderID]
+    ) {
+        self.successors = successors
         self.sessions = sessions
         self.tokens = tokens
         self.cookie = cookie
@@ -48,7 +55,7 @@ package struct Authentication: RouterMiddleware {
         guard let secret = cookie.secret(in: request), let recognised = try await sessions(secret) else {
             return .nobody
         }
-        return .person(recognised, formToken: secret.derived(for: "form"))
+        return .person(try await placed(recognised), formToken: secret.derived(for: "form"))
     }
 
     private func program(_ header: String, network: String) async throws -> Caller {
@@ -58,6 +65,15 @@ package struct Authentication: RouterMiddleware {
             let recognised = try await tokens(secret)
         else { return .turnedAway(.unknownToken) }
         limits.giveBack(.guess, network)
-        return .program(recognised)
+        return .program(try await placed(recognised))
+    }
+
+    /// Somebody who acts for a provider, with the entries that were merged with it.
+    private func placed(_ recognised: Recognised) async throws -> Recognised {
+        guard recognised.principal.memberships.contains(where: { $0.organisation.kind == .provider }) else {
+            return recognised
+        }
+        return Recognised(
+            principal: recognised.principal.following(try await successors()), person: recognised.person)
     }
 }

@@ -45,7 +45,8 @@ struct ReviewList: AccountableCommand {
         let services = try requireServices()
         let store = try services.reviews(in: options.data ?? services.defaultDataDirectory())
         let query = ReviewQuery(
-            provider: try provider.map { try ProviderOptions.id($0) }, agency: agency.flatMap { AgencyID($0) },
+            providers: Set(try [provider].compactMap { try $0.map { try ProviderOptions.id($0) } }),
+            agency: agency.flatMap { AgencyID($0) },
             stage: stage.flatMap { ReviewStage.Name(rawValue: $0) })
         let found = try await store.reviews(query)
         if options.json {

@@ -116,7 +116,9 @@ package struct CyclePage: Page {
                 }
             }
         }
-        if !cycle.isRetired, !cycle.versions.isEmpty, rights.mayAct { changeForm }
+        if !cycle.isRetired, !cycle.versions.isEmpty, rights.mayAct {
+            if cycle.prompts.isEmpty { p(.class("soft")) { text(.cycleChangesNothing) } } else { changeForm }
+        }
     }
 
     private var changeForm: Element {
@@ -128,10 +130,7 @@ package struct CyclePage: Page {
                 problem: trouble.problem("change", text))
             ChoiceField(
                 id: "prompt", name: text(.cycleChangesPrompt), choices: cycle.prompts.map { ($0.id, $0.name) },
-                chosen: trouble.typed["prompt"] ?? "")
-            InputField(
-                id: "review", name: text(.cycleChangesReview), help: text(.cycleChangesReviewHelp),
-                value: trouble.typed["review"] ?? "", problem: trouble.problem("prompt", text), isRequired: false)
+                chosen: trouble.typed["prompt"] ?? "", problem: trouble.problem("prompt", text))
             ChoiceField(
                 id: "version", name: text(.cycleChangesVersion), choices: cycle.versions.map { ($0.id, $0.name) },
                 chosen: trouble.typed["version"] ?? "")

@@ -147,7 +147,7 @@ package struct MyProviderPage: Page {
     private func line(_ review: ReviewSummary) -> Element {
         tr(.role("row")) {
             th(.scope("row"), .role("rowheader")) {
-                a(.href(ReviewAddress.workspace(review.id, of: provider.id, for: .provider))) {
+                a(.href(ReviewAddress.workspace(review.id, of: review.provider, for: .provider))) {
                     bdi { agencies[review.agency] ?? review.agency.text }
                 }
             }

@@ -10,6 +10,7 @@ import Localization
 import Messages
 import Providers
 import QualityCycles
+import Reviews
 import Vocabulary
 
 /// The courses of a provider in their quality cycles, for its own people.
@@ -76,7 +77,7 @@ extension WebRoutes {
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let place = try await cyclePlace(context)
-        let cycles = try await services.cycles.cycles.cycles(of: place.provider.id)
+        let cycles = try await services.cycles.cycles.cycles(under: names(of: place.provider.id))
         let day = try services.cycles.desk.today()
         return page(request, context, status: status, isPrivate: true) { setting in
             let text = setting.wording
@@ -130,10 +131,16 @@ extension WebRoutes {
             if try await !services.cycles.feedback.releases(of: round.id).isEmpty { rounds.append(round) }
         }
         let dates = try reviewDates(cycle)
+        let agencies = try await services.register.answers.names().reviewed.agencies
+        let reviews = try await publishedReviews(of: key.provider).map { review in
+            CycleView.PublishedReview(
+                id: review.id.text, agency: agencies[review.agency]?.name ?? review.agency.text,
+                address: ReviewAddress.published(review.id, of: review.provider))
+        }
         return page(request, context, status: status, isPrivate: true) { setting in
             CyclePage(
                 setting: setting, key: key,
-                cycle: CycleView(cycle, on: day, people: people, rounds: rounds, in: setting.wording),
+                cycle: CycleView(cycle, on: day, people: people, rounds: rounds, reviews: reviews, in: setting.wording),
                 rights: place.rights, reviewDates: dates, trouble: trouble)
         }
     }
@@ -165,13 +172,11 @@ extension WebRoutes {
         switch form.text("action") {
         case "upload": return try await upload(form, place, course: key.course)
         case "note":
-            return try await MonitorCourse(desk, feedback: services.cycles.feedback).note(
+            return try await monitor.note(
                 text("note"), on: key, by: who)
         case "change":
-            let chosen = text("prompt")
-            return try await MonitorCourse(desk, feedback: services.cycles.feedback).record(
-                change: text("change"), prompt: ChangePrompt(chosen == "review" ? "review/\(text("review"))" : chosen),
-                version: digest, on: key, by: who)
+            return try await monitor.record(
+                change: text("change"), prompt: ChangePrompt(text("prompt")), version: digest, on: key, by: who)
         case "retire": return try await RetireCourse(desk)(key, reason: text("retire-reason"), by: who)
         default: break
         }
@@ -188,6 +193,17 @@ extension WebRoutes {
         case "publish": return try await PublishCourse(desk)(digest, in: key, by: who)
         default: throw HTTPError(.badRequest)
         }
+    }
+
+    private var monitor: MonitorCourse {
+        MonitorCourse(services.cycles.desk, feedback: services.cycles.feedback) { provider in
+            Set(try await publishedReviews(of: provider).map(\.id.text))
+        }
+    }
+
+    private func publishedReviews(of provider: ProviderID) async throws -> [ReviewSummary] {
+        try await services.reviews.desk.store.reviews(
+            ReviewQuery(providers: try await names(of: provider), onlyPublished: true))
     }
 
     private func courseFile(_ request: Request, _ context: AppContext) async throws -> Response {

@@ -79,7 +79,7 @@ extension WebRoutes {
 
     /// How many answers reviews ask of a provider.
     private func answers(of provider: ProviderID, on day: PlainDate) async throws -> Int {
-        try await services.reviews.desk.store.reviews(ReviewQuery(provider: provider))
+        try await services.reviews.desk.store.reviews(ReviewQuery(providers: names(of: provider)))
             .reduce(0) { $0 + ReviewTask.tasks($1, of: .provider, today: day).count }
     }
 
@@ -89,7 +89,7 @@ extension WebRoutes {
     ) async throws -> Int {
         let designs = may(principal, .designCourses, .organisation(organisation))
         let approves = may(principal, .approveCourses, .organisation(organisation))
-        return try await services.cycles.cycles.cycles(of: provider).count { cycle in
+        return try await services.cycles.cycles.cycles(under: names(of: provider)).count { cycle in
             switch cycle.nextStep(on: day) {
             case .check: designs
             case .approve: approves

@@ -32,10 +32,12 @@ extension WebRoutes {
     ) async throws -> Response {
         let place = try await cyclePlace(context)
         let (feedback, day) = (services.cycles.feedback, try services.cycles.desk.today())
-        let cycles = try await services.cycles.cycles.cycles(of: place.provider.id)
+        let cycles = try await services.cycles.cycles.cycles(under: names(of: place.provider.id))
         var rounds: [(round: FeedbackRound, release: FeedbackRelease?)] = []
-        for round in try await feedback.rounds(of: place.provider.id) {
-            rounds.append((round, try await feedback.releases(of: round.id).last))
+        for name in try await names(of: place.provider.id).sorted(by: { $0.text < $1.text }) {
+            for round in try await feedback.rounds(of: name) {
+                rounds.append((round, try await feedback.releases(of: round.id).last))
+            }
         }
         let shown = rounds
         let address = services.publicAddress()
@@ -156,7 +158,8 @@ extension WebRoutes {
         let day = try services.cycles.desk.today()
         return page(request, context, isPrivate: !round.isPublic) { setting in
             let text = setting.wording
-            let changes = cycle.map { CycleView($0, on: day, people: [:], rounds: [], in: text).changes } ?? []
+            let changes =
+                cycle.map { CycleView($0, on: day, people: [:], rounds: [], reviews: [], in: text).changes } ?? []
             return FeedbackResultsPage(
                 setting: setting, course: text.phrase(names.course) ?? Phrase(round.key.course.text),
                 provider: text.phrase(names.provider) ?? Phrase(round.key.provider.text),

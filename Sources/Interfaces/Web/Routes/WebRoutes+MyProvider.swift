@@ -93,7 +93,7 @@ extension WebRoutes {
         let register = try await reviews.desk.quality.register()
         let registered = register.agencies.values.filter { $0.wasRegistered(on: today) }
             .sorted { $0.name < $1.name }.map(\.id)
-        let summaries = try await reviews.desk.store.reviews(ReviewQuery(provider: provider.id))
+        let summaries = try await reviews.desk.store.reviews(ReviewQuery(providers: names(of: provider.id)))
         let trust = try await reviews.trust(BodyIdentity(provider), today)
         let tasks = try await tasks(summaries, today, Wording(ReaderLanguage.of(request)))
         let organisation = OrganisationReference.provider(provider.id)

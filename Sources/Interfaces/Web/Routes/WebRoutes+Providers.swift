@@ -55,13 +55,14 @@ extension WebRoutes {
         let others = ProviderDirectory(
             try await related(to: newest.provider), on: day, merged: try await services.providers.successors())
         let trust = try await services.register.answers.trust(of: newest.provider.id)
+        let names = try await names(of: newest.provider.id)
         let agencies = try await services.register.answers.names().reviewed.agencies
         let typed = Self.question(request)
         let english = ProviderView(history, others: others, agents: agents, on: day, in: Wording(.en))
         guard let english else { throw HTTPError(.notFound) }
         let desks = try await desks(of: newest.provider, context)
         let reviews = try await services.reviews.desk.store.reviews(
-            ReviewQuery(provider: newest.provider.id, onlyPublished: true))
+            ReviewQuery(providers: names, onlyPublished: true))
         return page(request, context) { setting in
             let text = setting.wording
             let own = ProviderView(history, others: others, agents: agents, on: day, in: text) ?? english
@@ -77,6 +78,11 @@ extension WebRoutes {
                         name: agencies[review.agency]?.name ?? review.agency.text)
                 })
         }
+    }
+
+    /// The ids of a provider, those of the entries merged with it among them.
+    func names(of id: ProviderID) async throws -> Set<ProviderID> {
+        try await services.providers.successors().names(of: id)
     }
 
     /// All results of a search as a table for other programs.

@@ -58,11 +58,26 @@ package struct CycleView: Sendable {
     package let prompts: [NamedChoice]
     package let versions: [NamedChoice]
 
+    /// A published review of the provider, which may have prompted a change.
+    package struct PublishedReview: Sendable {
+        package let id: String
+        package let agency: String
+        package let address: String
+
+        package init(id: String, agency: String, address: String) {
+            self.id = id
+            self.agency = agency
+            self.address = address
+        }
+    }
+
     /// - Parameters:
     ///   - people: The names of those who took steps.
     ///   - rounds: Rounds of this course that have results.
+    ///   - reviews: Published reviews of the provider.
     package init(
-        _ cycle: CourseCycle, on day: PlainDate, people: [String: String], rounds: [FeedbackRound], in text: Wording
+        _ cycle: CourseCycle, on day: PlainDate, people: [String: String], rounds: [FeedbackRound],
+        reviews: [PublishedReview], in text: Wording
     ) {
         title = cycle.newest.flatMap { text.phrase($0.title) } ?? Phrase(cycle.key.course.text)
         let standing = cycle.standing(on: day)
@@ -88,7 +103,7 @@ package struct CycleView: Sendable {
         changes = cycle.changes.reversed().map { change in
             Change(
                 text: change.record.text, because: Self.words(change.record.prompt, text),
-                address: Self.address(change.record.prompt),
+                address: Self.address(change.record.prompt, reviews),
                 version: text(.cycleVersion, ["version": .text(numbers[change.record.version] ?? "")]),
                 date: DateText.date(change.at, in: text.language))
         }
@@ -102,7 +117,10 @@ package struct CycleView: Sendable {
                 NamedChoice(
                     id: ChangePrompt.monitoring(note.id).description,
                     name: "\(text(.changePrompt("monitoring"))): \(String(note.remark.text.prefix(60)))")
-            } + [NamedChoice(id: "review", name: text(.changePrompt("review")))]
+            }
+            + reviews.map {
+                NamedChoice(id: "review/\($0.id)", name: "\(text(.changePrompt("review"))): \($0.agency)")
+            }
         versions = cycle.versions.reversed().map { version in
             NamedChoice(
                 id: version.digest.text,
@@ -179,10 +197,11 @@ package struct CycleView: Sendable {
         }
     }
 
-    static func address(_ prompt: ChangePrompt) -> String? {
+    /// Where a reader sees what prompted a change; `nil` for what has no page of its own.
+    private static func address(_ prompt: ChangePrompt, _ reviews: [PublishedReview]) -> String? {
         switch prompt {
         case .feedback(let round): CycleAddress.results(round)
-        case .review(let name): "/reviews/\(ProviderAddress.encoded(name))"
+        case .review(let name): reviews.first { $0.id == name }?.address
         case .monitoring: nil
         }
     }
