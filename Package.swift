@@ -359,8 +359,8 @@ let package = Package(
         .testTarget(
             name: "AssemblyTests",
             dependencies: [
-                "Assembly", "Commands", "Credentials", "Keys", "Localization", "Providers", "Reviews", "Vocabulary",
-                "API", "Accounts", "Fetching", "IdentityProviders", "TestSupport",
+                "Assembly", "Commands", "Courses", "Credentials", "Keys", "Localization", "Providers", "QualityCycles",
+                "Reviews", "Vocabulary", "API", "Accounts", "Fetching", "IdentityProviders", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -4,6 +4,7 @@ import API
 import Accounts
 import Assembly
 import Commands
+import Courses
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -11,6 +12,9 @@ import Localization
 import Logging
 import NIOCore
 import NIOEmbedded
+import Providers
+import QualityCycles
+import Reviews
 import TestSupport
 import Testing
 import Vocabulary
@@ -118,9 +122,11 @@ import Vocabulary
     }
 
     /// A request as a browser or a program sends it, with the form's token where there is a session.
-    private func request(_ route: RouteRegistry.Route, _ asker: Asker) -> Request {
+    private func request(
+        _ route: RouteRegistry.Route, _ asker: Asker, naming names: [String: String] = [:]
+    ) -> Request {
         let path = route.path.split(separator: "/", omittingEmptySubsequences: false).map { segment in
-            segment == "**" ? "nothing" : segment.hasPrefix("{") ? "own" : String(segment)
+            segment == "**" ? "nothing" : segment.hasPrefix("{") ? names[String(segment)] ?? "own" : String(segment)
         }.joined(separator: "/")
         var head = HTTPRequest(method: route.method, scheme: "http", authority: "localhost", path: path)
         head.headerFields[.accept] = "text/html"
@@ -192,6 +198,112 @@ import Vocabulary
             }
         }
         print("routes: \(registry.routes.count), askers: \(askers.count), pairs: \(pairs), refused about the very thing: \(refusedByThing)")
+    }
+
+    // MARK: The things of one organisation
+
+    /// Whose the things are that the addresses below this beginning name.
+    private static let owners: [(beginning: String, owner: AccessSubject)] = {
+        guard let id = ProviderID("own"), let provider = OrganisationReference.provider(id),
+            let agency = OrganisationReference(.qualityAgency, "own"), let finland = CountryCode("FI"),
+            let seat = ProviderPlace(country: finland, isSeat: true)
+        else { return [] }
+        return [
+            ("/my/providers/{id}", .organisation(provider)), ("/reviews/{review}", .organisation(agency)),
+            ("/authority/providers/{id}", .provider(ProviderRemit(names: [id], places: [seat], agencies: []))),
+        ]
+    }()
+
+    /// Addresses with a name in them that are nobody's own: each person's own answer, and the register's imports.
+    private static let ownerless = ["/feedback/{round}", "/imports/{id}", "/imports/running/{token}"]
+
+    /// Puts the things in place that the addresses name: a provider, its course, an agency's review of it.
+    private func things() async throws -> [String: String] {
+        let (own, another) = (try #require(ProviderID("own")), try #require(ProviderID("another")))
+        let finland = try #require(CountryCode("FI"))
+        let place = try #require(ProviderPlace(country: finland, isSeat: true))
+        let actor = try #require(ActorID("test"))
+        let deed = Deed(actor, right: "test")
+        for id in [own, another] {
+            let entry = try RegisteredProvider(
+                id: id, kinds: [.company], names: [ProviderName(.legal, LocalizedText("School", language: .en))],
+                places: [place])
+            _ = try await services.providers.apply(
+                [ProviderEdit(entry, after: 0)], ProviderChange(.registered, by: actor, at: FixedClock.now), by: deed,
+                sharing: .admitted)
+        }
+        let file = Array(
+            try Data(
+                contentsOf: URL(filePath: #filePath).appending(path: "../../../Demo/data-literacy/course.yaml").standardized))
+        let course = try #require(CourseFile.read(file).course)
+        let digest = FileDigest(of: file)
+        let key = CycleKey(provider: own, course: course.id)
+        let person = PersonID(.system)
+        let entry = CycleEntry(
+            number: 1, step: .uploaded(digest, version: course.version, title: course.title), by: person,
+            at: FixedClock.now)
+        let event = AuditEvent(
+            .accountOpened, by: .localOperator, on: .person(person), right: "test", at: FixedClock.now)
+        #expect(try await services.cycles.cycles.add(entry, file: file, to: key, recording: event))
+        let agency = try #require(AgencyID("own"))
+        let review = Review(
+            ReviewID(.system),
+            ReviewRequest(provider: own, agency: agency, purpose: try ReviewText("We want to know.", for: .purpose)),
+            by: ReviewDeed(deed, at: FixedClock.now))
+        let addition = try #require(ReviewAddition(review))
+        #expect(try await services.reviews.store.append(addition) == .kept)
+        return [
+            "{id}": "own", "{course}": course.id.text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "",
+            "{digest}": digest.text, "{review}": review.id.text, "{code}": "1", "{sha256}": String(repeating: "0", count: 64),
+        ]
+    }
+
+    @Test func `what belongs to an organisation is shown to its own people, and to nobody of another`() async throws {
+        let (router, registry) = try server.routing()
+        let responder = router.buildResponder()
+        let names = try await things()
+        var (shown, refused) = (0, 0)
+        for route in registry.routes where route.path.contains("{") {
+            if case .everyone = route.access { continue }
+            let name = "\(route.method) \(route.path)"
+            guard let owner = Self.owners.first(where: { route.path.hasPrefix($0.beginning) })?.owner else {
+                #expect(Self.ownerless.contains(route.path), "nobody's thing stands at \(name)")
+                continue
+            }
+            let permissions: [Permission] =
+                switch route.access {
+                case .everyone: []
+                // Only who designs courses answers the points of a check.
+                case .permission where route.path.hasSuffix("/check"): [.designCourses]
+                case .permission(let permission, _): [permission]
+                case .oneOf(let permissions): permissions
+                }
+            for asker in try await askers() {
+                guard let principal = asker.principal, asker.session != nil else { continue }
+                let isTheirs = permissions.contains {
+                    AccessPolicy.standard.decide(principal, $0, on: owner).ground != nil
+                }
+                // What its own people send would change the things; it has tests of its own.
+                guard !isTheirs || route.method == .get else { continue }
+                let response = try await responder.respond(
+                    to: request(route, asker, naming: names), context: context(shown + refused))
+                if isTheirs {
+                    shown += 1
+                    // No document is attached, no panel sits: what is not there is no refusal.
+                    let isAbsent = ["{sha256}", "{code}"].contains { route.path.contains($0) } && response.status == .notFound
+                    #expect(response.status.code < 400 || isAbsent, "\(asker.label) at \(name): \(response.status)")
+                } else {
+                    refused += 1
+                    // The addresses of forms lead back to the workspace, which then refuses.
+                    let isRefused =
+                        [.forbidden, .notFound].contains(response.status)
+                        || route.method == .get && response.status == .seeOther
+                    #expect(isRefused, "\(asker.label) at \(name): \(response.status)")
+                }
+            }
+        }
+        #expect(shown > 30 && refused > 300)
+        print("things of an organisation: shown \(shown) times, refused \(refused) times")
     }
 
     /// Routes for everybody, and those for whoever holds a right somewhere, decide about the thing themselves.

@@ -31,10 +31,10 @@ package struct ProviderRemit: Sendable, Hashable {
 }
 
 extension QualityHistory {
-    /// The agencies whose reports on these providers stand.
+    /// The agencies whose reports on these providers stand. A report that was always in doubt gives its agency no right.
     package func agencies(of names: Set<ProviderID>) -> Set<AgencyID> {
         Set(
-            entries(about: names).filter { $0.retractedAt == nil }.compactMap { entry in
+            entries(about: names).published.filter { $0.retractedAt == nil }.compactMap { entry in
                 if case .report(let report, _) = entry.content { report.agency } else { nil }
             })
     }

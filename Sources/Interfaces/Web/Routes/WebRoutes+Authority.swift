@@ -103,9 +103,16 @@ extension WebRoutes {
         let survey = try await services.register.answers.survey(on: try today())
         let keeps = holds(context, .keepRegister)
         let publishes = holds(context, .publishTrustedList)
+        // Of reports in doubt an agency sees its own.
+        let memberships = try recognised(context).principal.memberships
+        let agencies = memberships.map(\.organisation).filter { $0.kind == .qualityAgency }.compactMap {
+            AgencyID($0.id)
+        }
         return page(request, context, isPrivate: true) {
             AuthorityPage(
-                setting: $0, desk: AuthorityView(evidence, survey, in: $0.wording), keepsRegister: keeps,
+                setting: $0,
+                desk: AuthorityView(evidence, survey, ofAgencies: keeps ? nil : Set(agencies), in: $0.wording),
+                keepsRegister: keeps,
                 publishesList: publishes)
         }
     }
@@ -134,6 +141,8 @@ extension WebRoutes {
             keep: holds(context, .keepRegister, on: .provider(remit)),
             suspend: holds(context, .suspendProviders, on: .provider(remit))
         )
+        // Who did what to an entry is for those who keep the register or answer for the provider.
+        guard rights.keep || rights.suspend else { throw HTTPError(.forbidden) }
         return page(request, context, status: status, isPrivate: true) { setting in
             AuthorityEntryPage(
                 setting: setting,

@@ -248,6 +248,7 @@ extension WebRoutes {
         _ form: SubmittedForm, _ request: Request, _ context: AppContext
     ) async throws -> Response {
         let place = try await cyclePlace(context)
+        guard place.rights.mayDesign else { throw HTTPError(.forbidden) }
         let (key, cycle) = try await cycle(place)
         guard let digest = form.text("version").flatMap({ FileDigest($0) }), let work = cycle.work(digest),
             let standard = form.text("list").flatMap(QualityStandard.init)

@@ -31,6 +31,10 @@ extension WebRoutes {
 
     func giveNotice(_ form: SubmittedForm, _ request: Request, _ context: AppContext) async throws -> Response {
         let id = try id(context)
+        let evidence = try await services.register.answers.names()
+        guard let entry = evidence.entry(id) else { throw HTTPError(.notFound) }
+        let (trust, remit) = try await remit(of: entry.id)
+        let deed = try deed(context, .suspendProviders, on: .provider(remit))
         guard let kind = form.text("kind").flatMap({ ProviderNotice.Kind(rawValue: $0) }) else {
             throw HTTPError(.badRequest)
         }
@@ -40,10 +44,6 @@ extension WebRoutes {
         func again(_ problem: NoticePage.Problem?) async throws -> Response {
             try await noticePage(id, kind, day: day, reason: reason, request, context, problem: problem)
         }
-        let evidence = try await services.register.answers.names()
-        guard let entry = evidence.entry(id) else { throw HTTPError(.notFound) }
-        let (trust, remit) = try await remit(of: entry.id)
-        let deed = try deed(context, .suspendProviders, on: .provider(remit))
         guard day.utf8.count == 10, let from = PlainDate(day) else { return try await again(.day) }
         let step = form.text("step")
         if step == "change" { return try await again(nil) }

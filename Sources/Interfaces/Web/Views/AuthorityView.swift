@@ -53,7 +53,11 @@ package struct AuthorityView: Sendable {
     /// As many of each as a person works through in one go.
     private static let most = 25
 
-    package init(_ evidence: ProviderEvidence, _ survey: RegisterSurvey, in text: Wording) {
+    /// - Parameter agencies: whose reports in doubt are shown; `nil` for those of all.
+    package init(
+        _ evidence: ProviderEvidence, _ survey: RegisterSurvey, ofAgencies agencies: Set<AgencyID>? = nil,
+        in text: Wording
+    ) {
         let words = TrustWords(agencies: evidence.reviewed.agencies, text: text)
         func named(_ id: ProviderID) -> Named { Named(id: id, name: evidence.name(of: id, on: survey.day, text)) }
         let groups = DuplicateSearch.groups(in: evidence.providers)
@@ -77,12 +81,13 @@ package struct AuthorityView: Sendable {
         notices = survey.notices.prefix(Self.most).map { id, notice in
             Line(provider: named(id), words: text(.noticeSince(notice.kind), ["date": .day(notice.from)]))
         }
-        flagged = survey.flagged.prefix(Self.most).map { report in
+        let inDoubt = survey.flagged.filter { agencies?.contains($0.agency) ?? true }
+        flagged = inDoubt.prefix(Self.most).map { report in
             (report.report.text, words.agency(report.agency), report.providers.map(named))
         }
         totals = Totals(
             duplicates: groups.count, doubts: ambiguities.count, endings: survey.endings.count,
-            notices: survey.notices.count, flagged: survey.flagged.count)
+            notices: survey.notices.count, flagged: inDoubt.count)
     }
 
     private static func words(_ ground: DuplicateGroup.Ground, _ text: Wording) -> String {
