@@ -56,6 +56,16 @@ class ImportPages(Accounts):
         page, token = self.bring("r.csv", table)
         self.assertEqual(self.root.get(page), 200)
         self.assertIn("1 report will no longer count", self.root.page)
+        # What was refused is told later too, to each in their language.
+        for words in ("What was refused", "A-2", "Row 3", "report.period.reversed"):
+            self.assertIn(words.lower(), self.root.page.lower())
+        self.assertEqual(self.root.get(f"{page}?lang=fi"), 200)
+        self.assertIn("Mitä ei otettu", self.root.page)
+        self.root.get("/account?lang=en")
+        self.data = self.server_data
+        shown = self.run_program("import", "show", page.rsplit("/", 1)[1], "--json").json
+        self.assertEqual([(one["label"], one["place"]["row"], one["findings"][0]["code"]) for one in shown["refused"]],
+                         [("A-2", 3, "report.period.reversed")])
         # The same word given twice imports once.
         self.root.get("/imports")
         again = self.root.post("/imports/keep", {"token": token, "form-token": self.root.token})
@@ -70,6 +80,32 @@ class ImportPages(Accounts):
         self.root.get("/audit")
         for action in ("evidence-imported", "import-undone"):
             self.assertIn(action, self.root.page)
+
+    def test_tells_what_changes_about_bodies_before_and_after(self):
+        for name, content in {"a.csv": AGENCIES, "i.json": json.dumps(INSTITUTION)}.items():
+            self.preview(name, content)
+            if 'name="token"' in self.root.page:
+                self.bring(name, content)
+        heading, first = AGENCIES.splitlines()[:2]
+        cells = first.split(",")
+        cells[heading.split(",").index("name")] = "An Agency of Another Name"
+        table = f"{heading}\n{','.join(cells)}\n"
+        self.assertEqual(self.preview("a2.csv", table), 200)
+        self.assertIn("An Agency of Another Name</bdi>", self.root.page)
+        self.assertIn("name: <bdi>", self.root.page)
+        page, _ = self.bring("a2.csv", table)
+        self.root.get(page)
+        self.assertIn("name: <bdi>", self.root.page)
+        self.data = self.server_data
+        identity = page.rsplit("/", 1)[1]
+        shown = self.run_program("import", "show", identity, "--json").json
+        self.assertEqual([(body["kind"], body["fate"], [part["part"] for part in body["parts"]], body["parts"][0]["after"])
+                          for body in shown["bodies"]],
+                         [("agency", "changed", ["name"], "An Agency of Another Name")])
+        self.assertTrue(shown["author"].startswith("person/"))
+        self.assert_says(self.run_program("import", "show", identity), "name: “", "” → “An Agency of Another Name”")
+        self.assertIn(shown["author"], self.run_program("import", "list").text)
+        self.run_program("import", "undo", identity, expect=VALID)
 
     def test_clears_a_flag_with_a_reason(self):
         self.bring("acc.jsonld", json.dumps({**ACCREDITATION, "id": "urn:acc:odd", "status": "draft"}), "qdr")

@@ -70,7 +70,7 @@ import Testing
             "criterionJudgement.", "panelRole.", "visitWay.", "programmeEnd.", "programmeLevel.",
             "standard.", "judgement.", "cycleStanding.", "nextStep.", "cycleStep.", "feedbackQuestion.", "feedbackGroup.",
             "changePrompt.", "identityProblem.",
-            "importFate.", "importPart.", "importsProblem.", "importsSourceName.", "flagReason.", "documentCheck.",
+            "importFate.", "importPart.", "bodyKind.", "bodyPart.", "importsProblem.", "importsSourceName.", "flagReason.", "documentCheck.",
         ]
         let codes = sources.codes.map { Sources.pattern(of: "finding." + $0) }
         for key in catalogue.keys(in: .en).map(\.rawValue).sorted() {

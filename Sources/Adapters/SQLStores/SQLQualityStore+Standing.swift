@@ -57,6 +57,48 @@ extension SQLQualityStore {
         }
     }
 
+    package func bodyChanges(of id: ImportID, after offset: Int, atMost limit: Int) async throws -> [BodyChange] {
+        try await database.read { connection in
+            let rows = try connection.query(
+                """
+                SELECT r.kind, r.name, r.content,
+                    (SELECT b.content FROM quality_register b JOIN quality_import i ON i.id = b.import
+                     WHERE b.kind = r.kind AND b.name = r.name AND b.number < r.number
+                        AND (i.undone_at IS NULL OR i.undone_at > n.imported_at)
+                     ORDER BY b.number DESC LIMIT 1) AS earlier
+                FROM quality_register r JOIN quality_import n ON n.id = r.import
+                WHERE r.import = ? ORDER BY r.number LIMIT ? OFFSET ?
+                """,
+                [.text(id.text), .integer(Int64(max(limit, 0))), .integer(Int64(max(offset, 0)))])
+            return try rows.map { row in
+                let (name, content) = (try row.text("name"), try row.text("content"))
+                let earlier = try row.optionalText("earlier")
+                guard try row.text("kind") == "agency" else {
+                    return BodyChange(
+                        try StoredRegister.provider(name, content),
+                        before: try earlier.map { try StoredRegister.provider(name, $0) })
+                }
+                return BodyChange(
+                    try StoredRegister.agency(name, content),
+                    before: try earlier.map { try StoredRegister.agency(name, $0) })
+            }
+        }
+    }
+
+    package func refusals(of id: ImportID) async throws -> [ImportRefusal] {
+        try await database.read { connection in
+            try connection.query("SELECT * FROM quality_refusal WHERE import = ? ORDER BY number", [.text(id.text)]).map
+            {
+                row in
+                ImportRefusal(
+                    file: try row.optionalText("file"),
+                    place: StoredFinding.place(
+                        try row.optionalText("place").map { try StoredJSON.node($0, "a place") }),
+                    label: try row.text("label"), findings: try StoredFinding.findings(try row.text("findings")))
+            }
+        }
+    }
+
     package func forecast(ofUndoing id: ImportID) async throws -> UndoForecast {
         try await database.read { connection in
             var forecast = UndoForecast()

@@ -113,13 +113,13 @@ package struct SQLQualityStore: QualityStore {
     ) throws {
         try connection.execute(
             """
-            INSERT INTO quality_import (id, source, file, version, sha256, imported_at, counts)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO quality_import (id, source, file, version, sha256, imported_at, counts, author)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(record.id.text), .text(record.source), .text(record.file), .text(record.version),
                 .text(record.sha256), .text(StoredMoment.text(record.importedAt)),
-                .text(StoredCounts.text(plan.counts)),
+                .text(StoredCounts.text(plan.counts)), .text(deed.actor.text),
             ])
         var number = try Self.next("quality_report", connection)
         for row in plan.rows {
@@ -137,7 +137,20 @@ package struct SQLQualityStore: QualityStore {
                 [.integer(Int64(number)), .text(kind), .text(name), .text(record.id.text), .text(content)])
             number += 1
         }
+        for (number, refusal) in plan.refusals.prefix(ImportRefusal.mostKept).enumerated() {
+            try connection.execute(
+                "INSERT INTO quality_refusal (import, number, file, label, place, findings) VALUES (?, ?, ?, ?, ?, ?)",
+                [
+                    .text(record.id.text), .integer(Int64(number)), refusal.file.map(SQLValue.text) ?? .null,
+                    .text(refusal.label), StoredFinding.place(refusal.place).map(Self.text) ?? .null,
+                    .text(StoredFinding.text(refusal.findings)),
+                ])
+        }
         try SQLAuditLog.append(.imported(record, plan.counts, by: deed), connection)
+    }
+
+    private static func text(_ value: JSONValue) -> SQLValue {
+        .text(String(decoding: value.serialized(), as: UTF8.self))
     }
 
     package func imports() async throws -> [ImportRecord] {
@@ -281,6 +294,7 @@ package struct SQLQualityStore: QualityStore {
             id: id, source: try row.text("source"), file: try row.text("file"), version: try row.text("version"),
             sha256: try row.text("sha256"), importedAt: try StoredMoment.date(try row.text("imported_at")),
             undoneAt: try row.optionalText("undone_at").map(StoredMoment.date),
+            author: try row.optionalText("author").flatMap { ActorID($0) },
             counts: try StoredCounts.counts(try row.text("counts")))
     }
 }

@@ -14,6 +14,18 @@ extension MessageKey {
     }
 
     /// A part of a report that changed.
+    package static let importsRefusedHeading: MessageKey = "imports.refused.heading"
+    package static let importsAuthor: MessageKey = "imports.author"
+    package static let importsBodiesHeading: MessageKey = "imports.bodies.heading"
+    package static let importsBody: MessageKey = "imports.bodies.body"
+    package static let importsBodiesOmitted: MessageKey = "imports.bodies.omitted"
+    package static let importBodyDifference: MessageKey = "import.body.difference"
+    package static func bodyKind(_ kind: BodyChange.Kind) -> MessageKey {
+        MessageKey(rawValue: "bodyKind.\(kind.rawValue)")
+    }
+    package static func bodyPart(_ part: BodyChange.Part) -> MessageKey {
+        MessageKey(rawValue: "bodyPart.\(part.rawValue)")
+    }
     package static func importPart(_ part: ImportChange.Part) -> MessageKey {
         MessageKey(rawValue: "importPart.\(part.rawValue)")
     }

@@ -18,6 +18,6 @@ package enum Schema {
     package static let steps: [SchemaStep] = [
         .awards, .accounts, .audit, .providers, .quality, .identities,
         .reviews, .qualityCycles, .providerLists, .clearances, .noticeLetters,
-        .invitations,
+        .invitations, .importAuthor, .importRefusals,
     ]
 }

@@ -11,7 +11,7 @@ import Providers
 struct ImportList: AccountableCommand {
     static let access = CommandAccess.permission(.keepRegister)
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List what was imported, newest first, with source, version and time.",
+        commandName: "list", abstract: "List what was imported, newest first, with source, version and who.",
         discussion: """
             Ends with 0 when it did what was asked, 2 when it was called wrongly, and 3
             when something could not be read or written.
@@ -38,7 +38,7 @@ struct ImportList: AccountableCommand {
         for record in records {
             let state = record.undoneAt.map { texts("cli.import.undoneOn", ["date": .dateTime($0)]) }
             let columns = [
-                record.id.text, record.source, record.file, record.version,
+                record.id.text, record.source, record.file, record.version, record.author?.text ?? "",
                 texts("cli.import.took", ["count": .integer(record.counts.new + record.counts.changed)]),
             ]
             Console.out(cells: columns + (state.map { [$0] } ?? []))

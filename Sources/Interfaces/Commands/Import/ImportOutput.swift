@@ -36,11 +36,32 @@ struct ImportOutput {
                     "cli.import.register",
                     ["agencies": .integer(counts.agencies), "providers": .integer(counts.providers)]))
         }
+        for line in outcome.plan.bodies.flatMap(lines) { Console.out(line) }
         if let record = outcome.record {
             Console.out(texts("cli.import.kept", ["id": .text(record.id.text)]))
         } else {
             Console.out(texts(isDryRun ? "cli.import.dryRun" : "cli.import.nothingNew"))
         }
+    }
+
+    /// A body that is new in one line, else a line for each part that differs.
+    func lines(_ change: BodyChange) -> [String] {
+        let body = "\(texts(.bodyKind(change.kind))) \(change.id) (\(change.name))"
+        guard !change.isNew else { return ["\(body): \(texts(.importFate("new")))"] }
+        return change.differences.map { difference in
+            texts(
+                .importBodyDifference,
+                [
+                    "body": .text(body), "part": .text(texts(.bodyPart(difference.part))),
+                    "before": .text(difference.before.isEmpty ? "–" : difference.before),
+                    "after": .text(difference.after.isEmpty ? "–" : difference.after),
+                ])
+        }
+    }
+
+    /// Each reason for which a report was not taken, at its place.
+    func lines(_ refusal: ImportRefusal) -> [String] {
+        refusal.findings.map { "\(refusal.file ?? file): \(line($0))" }
     }
 
     func json(_ outcome: ImportEvidence.Outcome) -> JSONValue {
@@ -52,6 +73,7 @@ struct ImportOutput {
             outcome.reading.findings.enumerated().map { index, finding in
                 FindingJSON.value(finding, in: texts.language, file: outcome.reading.file(of: index))
             })
+        object["bodies"] = .array(outcome.plan.bodies.map(ImportJSON.body))
         object["rows"] = .array(outcome.plan.rows.map(json))
         return .object(object)
     }
@@ -92,6 +114,17 @@ struct ImportOutput {
 
 /// Imports as programs read them.
 enum ImportJSON {
+    static func body(_ change: BodyChange) -> JSONValue {
+        [
+            "kind": .string(change.kind.rawValue), "id": .string(change.id), "name": .string(change.name),
+            "fate": change.isNew ? "new" : "changed",
+            "parts": .array(
+                change.differences.map {
+                    ["part": .string($0.part.rawValue), "before": .string($0.before), "after": .string($0.after)]
+                }),
+        ]
+    }
+
     static func counts(_ counts: ImportCounts) -> JSONValue {
         [
             "new": .number(JSONNumber(counts.new)), "changed": .number(JSONNumber(counts.changed)),
@@ -106,6 +139,7 @@ enum ImportJSON {
             "id": .string(record.id.text), "source": .string(record.source), "file": .string(record.file),
             "version": .string(record.version), "sha256": .string(record.sha256),
             "importedAt": .string(record.importedAt.formatted(.iso8601)),
+            "author": record.author.map { .string($0.text) } ?? .null,
             "undoneAt": record.undoneAt.map { .string($0.formatted(.iso8601)) } ?? .null,
             "counts": counts(record.counts),
         ]

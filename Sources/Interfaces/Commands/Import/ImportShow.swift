@@ -37,15 +37,21 @@ struct ImportShow: AccountableCommand {
             throw CommandFailure("There is no import \(id). See: vidimus import list", exit: .misuse)
         }
         let changes = try await store.changes(of: name, after: 0, atMost: 1_000_000)
+        let bodies = try await store.bodyChanges(of: name, after: 0, atMost: 1_000_000)
+        let refusals = try await store.refusals(of: name)
         let forecast = try await store.forecast(ofUndoing: name)
         guard !json else {
             var object = JSONObject()
             if case .object(let members) = ImportJSON.record(record) { object = members }
+            object["bodies"] = .array(bodies.map(ImportJSON.body))
+            object["refused"] = .array(refusals.map { ImportJSON.refusal($0, in: language.tag) })
             object["changes"] = .array(changes.map(ImportJSON.change))
             object["undoing"] = ImportJSON.forecast(forecast)
             return Console.out(json: .object(object))
         }
         let texts = Texts(language.tag)
+        let output = ImportOutput(texts: texts, file: record.file, isDryRun: false)
+        for line in bodies.flatMap(output.lines) + refusals.flatMap(output.lines) { Console.out(line) }
         for change in changes {
             let fate = texts(.importFate(change.before == nil ? "new" : "changed"))
             let parts = change.parts.map { texts(.importPart($0)) }.joined(separator: ", ")
@@ -67,6 +73,14 @@ extension ImportJSON {
             "report": .string(change.report.id.text), "fate": change.before == nil ? "new" : "changed",
             "parts": .array(change.parts.map { .string($0.rawValue) }),
             "flags": .array(change.flags.map(JSONValue.string)),
+        ]
+    }
+
+    static func refusal(_ refusal: ImportRefusal, in language: LanguageTag) -> JSONValue {
+        [
+            "file": refusal.file.map(JSONValue.string) ?? .null, "label": .string(refusal.label),
+            "place": refusal.place.map(FindingJSON.place) ?? .null,
+            "findings": .array(refusal.findings.map { FindingJSON.value($0, in: language) }),
         ]
     }
 

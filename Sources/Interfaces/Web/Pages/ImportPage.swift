@@ -21,7 +21,11 @@ package struct ImportPage: Page {
         h1 { text(.importTitle, ["id": .text(view.id)]) }
         if let undone = view.undone { p(.class("lead")) { undone } }
         FactList(facts: view.facts, language: setting.language)
+        if !view.bodies.rows.isEmpty {
+            section(.aria("labelledby", "bodies")) { BodyChangesTable(changes: view.bodies, text: text) }
+        }
         section(.aria("labelledby", "changes")) { changes }
+        if !view.refusals.isEmpty { section(.aria("labelledby", "refused")) { refused } }
         if view.isOfReview { p(.class("panel")) { text(.importsUndoOfReview) } }
         if let undoing = view.undoing {
             section(.aria("labelledby", "undo")) {
@@ -61,6 +65,29 @@ package struct ImportPage: Page {
             }
         }
         if view.pages > 1 { turning }
+    }
+
+    @MarkupBuilder private var refused: Fragment {
+        h2(.id("refused")) { text(.importsRefusedHeading) }
+        table(.class("stacks"), .role("table")) {
+            thead(.role("rowgroup")) {
+                tr(.role("row")) {
+                    for key in [.importsPlace, .importsReport, .importsObservations] as [MessageKey] {
+                        th(.scope("col"), .role("columnheader")) { text(key) }
+                    }
+                }
+            }
+            tbody(.role("rowgroup")) {
+                for refusal in view.refusals {
+                    tr(.role("row")) {
+                        th(.scope("row"), .role("rowheader")) { bdi { refusal.place } }
+                        td(.role("cell")) { bdi { refusal.label } }
+                        td(.role("cell")) { FindingList(findings: refusal.findings) }
+                    }
+                }
+            }
+        }
+        if view.refusalsOmitted > 0 { p { text(.importsOmitted, ["count": .integer(view.refusalsOmitted)]) } }
     }
 
     private var turning: Element {

@@ -37,6 +37,9 @@ package struct ImportPreviewPage: Page {
             }
         }
         FindingList(findings: preview.findings)
+        if !preview.bodies.rows.isEmpty {
+            section(.aria("labelledby", "bodies")) { BodyChangesTable(changes: preview.bodies, text: text) }
+        }
         if !preview.rows.isEmpty { section(.aria("labelledby", "rows")) { rows } }
         p { a(.href("/imports")) { text(.importsBack) } }
     }

@@ -82,7 +82,9 @@ package struct ImportsPage: Page {
             table(.class("stacks"), .role("table")) {
                 thead(.role("rowgroup")) {
                     tr(.role("row")) {
-                        for key in [.importsTime, .importsSource, .importsFile, .importsVersion, .importsCounts]
+                        for key in [
+                            .importsTime, .importsAuthor, .importsSource, .importsFile, .importsVersion, .importsCounts,
+                        ]
                             as [MessageKey]
                         {
                             th(.scope("col"), .role("columnheader")) { text(key) }
@@ -102,6 +104,7 @@ package struct ImportsPage: Page {
                 a(.href("/imports/\(row.id)")) { row.time }
                 if let undone = row.undone { p(.class("soft")) { undone } }
             }
+            td(.role("cell")) { bdi { row.author } }
             td(.role("cell")) { row.source }
             td(.role("cell")) { bdi { row.file } }
             td(.role("cell")) { bdi { row.version } }

@@ -42,9 +42,10 @@ extension WebRoutes {
     ) async throws -> Response {
         let records = try await evidence.store.imports()
         let doubts = try await evidence.store.reportsInDoubt().count
+        let names = try await names(of: records)
         return page(request, context, status: problem == nil ? .ok : .unprocessableContent, isPrivate: true) {
             ImportsPage(
-                setting: $0, imports: ImportsView(records, doubts: doubts, in: $0.wording),
+                setting: $0, imports: ImportsView(records, names: names, doubts: doubts, in: $0.wording),
                 source: form?.text("source") ?? "deqar", version: form?.text("version") ?? "",
                 megabytes: services.maximumMegabytes, problem: problem,
                 findings: findings.prefix(100).map { [wording = $0.wording] in FindingView($0, in: wording) })
@@ -139,6 +140,16 @@ extension WebRoutes {
 
     // MARK: One import
 
+    /// What those are called who brought something in.
+    private func names(of records: [ImportRecord]) async throws -> [ActorID: String] {
+        var names: [ActorID: String] = [:]
+        for actor in Set(records.compactMap(\.author)) {
+            guard case .person(let person) = AuditActor(actor) else { continue }
+            names[actor] = try await services.accounts.store.member(person)?.person.displayName
+        }
+        return names
+    }
+
     private func showImport(_ request: Request, _ context: AppContext) async throws -> Response {
         guard let id = context.parameters.get("id").flatMap({ ImportID($0) }),
             let record = try await evidence.store.imports().first(where: { $0.id == id })
@@ -148,12 +159,17 @@ extension WebRoutes {
             of: id, after: (number - 1) * Self.pageRows, atMost: Self.pageRows)
         let isUndoable = record.undoneAt == nil && !record.isOfReview
         let forecast = isUndoable ? try await evidence.store.forecast(ofUndoing: id) : nil
+        let bodies = try await evidence.store.bodyChanges(of: id, after: 0, atMost: Self.pageRows)
+        let refused = try await evidence.store.refusals(of: id)
+        let name = try await names(of: [record])
+        let author = record.author.map { name[$0] ?? $0.text } ?? ""
         let total = record.counts.new + record.counts.changed
         return page(request, context, isPrivate: true) {
             ImportPage(
                 setting: $0,
                 view: ImportView(
-                    record, changes, forecast, page: number, pages: (total + Self.pageRows - 1) / Self.pageRows,
+                    record, changes, bodies, Array(refused.prefix(Self.pageRows)), forecast, author: author,
+                    page: number, pages: (total + Self.pageRows - 1) / Self.pageRows,
                     in: $0.wording))
         }
     }

@@ -25,6 +25,7 @@ package struct ImportPreviewView: Sendable {
     /// Those that need a look first: refused, flagged, changed; then the others.
     package let rows: [Row]
     package let omitted: Int
+    package let bodies: BodyChangesView
     package let bringsNothing: Bool
 
     package init(_ outcome: ImportEvidence.Outcome, file: String, most: Int, in text: Wording) {
@@ -37,6 +38,9 @@ package struct ImportPreviewView: Sendable {
         }
         rows = sorted.prefix(most).map { Self.row($0.element, text) }
         omitted = max(0, outcome.plan.rows.count - most)
+        // Those that change are looked at first.
+        let changed = outcome.plan.bodies.filter { !$0.isNew } + outcome.plan.bodies.filter(\.isNew)
+        bodies = BodyChangesView(Array(changed.prefix(most)), total: changed.count, in: text)
         bringsNothing =
             outcome.counts.new + outcome.counts.changed + outcome.counts.agencies + outcome.counts.providers == 0
     }
@@ -70,15 +74,20 @@ package struct ImportPreviewView: Sendable {
         } else {
             findings = row.flags.map(\.finding) + row.remarks
         }
-        let place: String =
-            switch row.place {
-            case .row(let number, _)?: text(.placeRow, ["row": .integer(number)])
-            case .pointer(let pointer)?: pointer
-            case .line(let line, _)?: text(.placeLine, ["line": .integer(line)])
-            case nil: ""
-            }
         return Row(
-            place: place, label: row.label, fate: text(.importFate(fate)), parts: parts,
+            place: text.place(row.place), label: row.label, fate: text(.importFate(fate)), parts: parts,
             findings: findings.map { FindingView($0, in: text, isInItsRow: true) }, isRefused: fate == "rejected")
+    }
+}
+
+extension Wording {
+    /// Where in a file something stood, without the column; empty when it is not known.
+    func place(_ place: Place?) -> String {
+        switch place {
+        case .row(let number, _)?: self(.placeRow, ["row": .integer(number)])
+        case .pointer(let pointer)?: pointer
+        case .line(let line, _)?: self(.placeLine, ["line": .integer(line)])
+        case nil: ""
+        }
     }
 }

@@ -14,6 +14,8 @@ package struct ImportsView: Sendable {
         package let file: String
         package let version: String
         package let time: String
+        /// Who brought it in.
+        package let author: String
         package let counts: String
         /// When it was taken back.
         package let undone: String?
@@ -23,11 +25,13 @@ package struct ImportsView: Sendable {
     /// How many reports wait for a flag to be cleared.
     package let doubts: Int
 
-    package init(_ records: [ImportRecord], doubts: Int, in text: Wording) {
+    /// - Parameter names: what to call those who brought something in; others are called as the log calls them.
+    package init(_ records: [ImportRecord], names: [ActorID: String] = [:], doubts: Int, in text: Wording) {
         rows = records.map { record in
             Row(
                 id: record.id.text, source: record.source, file: record.file, version: record.version,
-                time: text.dateTime(record.importedAt).text, counts: text.counts(record.counts),
+                time: text.dateTime(record.importedAt).text,
+                author: record.author.map { names[$0] ?? $0.text } ?? "", counts: text.counts(record.counts),
                 undone: record.undoneAt.map { text(.importsUndoneOn, ["date": .text(text.dateTime($0).text)]) })
         }
         self.doubts = doubts

@@ -66,7 +66,7 @@ package struct ImportEvidence: Sendable {
         let plan = ImportPlan(
             reading.candidates, against: try await store.currentReports(),
             agencies: reading.agencies.filter { known.agencies[$0.id] != $0 },
-            providers: reading.providers.filter { known.providers[$0.id] != $0 })
+            providers: reading.providers.filter { known.providers[$0.id] != $0 }, known: known)
         let counts = plan.counts
         guard let deed, counts.new + counts.changed + counts.agencies + counts.providers > 0 else {
             return Outcome(reading: reading, plan: plan, record: nil)
@@ -76,7 +76,7 @@ package struct ImportEvidence: Sendable {
         guard let id = ImportID("\(stamp)-\(digest.prefix(8))") else { throw ImportError.clock }
         let record = ImportRecord(
             id: id, source: source, file: ImportDigest.name(files), version: origin.version ?? today.description,
-            sha256: digest, importedAt: now, counts: counts)
+            sha256: digest, importedAt: now, author: deed.actor, counts: counts)
         try await store.record(plan, as: record, by: deed)
         return Outcome(reading: reading, plan: plan, record: record)
     }

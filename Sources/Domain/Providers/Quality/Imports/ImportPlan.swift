@@ -37,6 +37,8 @@ package struct ImportPlan: Sendable {
     /// Agencies and providers that the file brings.
     package let agencies: [QualityAssuranceAgency]
     package let providers: [ReviewedProvider]
+    /// What the file changes about them.
+    package let bodies: [BodyChange]
 
     package var counts: ImportCounts {
         var counts = ImportCounts()
@@ -55,14 +57,17 @@ package struct ImportPlan: Sendable {
         return counts
     }
 
-    /// Compares the candidates with the reports that the register holds now.
+    /// Compares the candidates with the reports that the register holds now, and the bodies with those that it knows.
     package init(
         _ candidates: [ReportCandidate], against existing: [QualityReport], agencies: [QualityAssuranceAgency] = [],
-        providers: [ReviewedProvider] = []
+        providers: [ReviewedProvider] = [], known: QualityRegister = QualityRegister()
     ) {
         var comparison = ImportComparison(existing)
         rows = candidates.map { comparison.row($0) }
         self.agencies = agencies
         self.providers = providers
+        bodies =
+            agencies.map { BodyChange($0, before: known.agencies[$0.id]) }
+            + providers.map { BodyChange($0, before: known.providers[$0.id]) }
     }
 }

@@ -27,6 +27,8 @@ package struct ImportRecord: Hashable, Sendable, Identifiable {
     package let sha256: String
     package let importedAt: Date
     package let undoneAt: Date?
+    /// Who brought it in; `nil` for what was imported before that was kept.
+    package let author: ActorID?
     package let counts: ImportCounts
 
     /// The source of what the publication of a review brought.
@@ -37,7 +39,7 @@ package struct ImportRecord: Hashable, Sendable, Identifiable {
 
     package init(
         id: ImportID, source: String, file: String, version: String, sha256: String, importedAt: Date,
-        undoneAt: Date? = nil, counts: ImportCounts
+        undoneAt: Date? = nil, author: ActorID? = nil, counts: ImportCounts
     ) {
         self.id = id
         self.source = source
@@ -46,6 +48,7 @@ package struct ImportRecord: Hashable, Sendable, Identifiable {
         self.sha256 = sha256
         self.importedAt = importedAt
         self.undoneAt = undoneAt
+        self.author = author
         self.counts = counts
     }
 }

@@ -33,6 +33,12 @@ package protocol QualityStore: Sendable {
     /// What an import changed, report by report in the order of its file; a part of it.
     func changes(of id: ImportID, after offset: Int, atMost limit: Int) async throws -> [ImportChange]
 
+    /// What an import changed about agencies and providers, in the order it was kept; a part of it.
+    func bodyChanges(of id: ImportID, after offset: Int, atMost limit: Int) async throws -> [BodyChange]
+
+    /// What an import did not take, in the order of its file, as far as it was kept (``ImportRefusal/mostKept``).
+    func refusals(of id: ImportID) async throws -> [ImportRefusal]
+
     /// What taking an import back would do now.
     func forecast(ofUndoing id: ImportID) async throws -> UndoForecast
 
