@@ -61,6 +61,78 @@ import Vocabulary
         #expect(csv.map(Self.withoutDigests) == first.map(Self.withoutDigests))
     }
 
+    /// Every part of a documented example is read, so that another word there makes another report or none, or it is
+    /// told that the part is not kept.
+    @Test(.requiresShared(cases: 7), arguments: 1...7)
+    func `loses no part of a documented example in silence`(number: Int) throws {
+        let bytes = try Shared.data("data/policy/deqar/samples/submission_example_\(number).json")
+        let original = try JSONDocument(parsing: bytes).root.value
+        let before = candidate(original)
+        var parts = 0
+        for path in Self.leaves(original) where path.last != "date_format" {
+            parts += 1
+            let changed = candidate(Self.changing(path, in: original))
+            let isTold = changed.remarks.contains { $0.code == "deqar.submission.notKept" && $0.place == .pointer(path.pointer) }
+            #expect(changed.report != before.report || isTold, "\(path.joined(separator: "/")) is lost")
+        }
+        #expect(parts > 8)
+    }
+
+    @Test func `tells each kind of part once that is not kept`() throws {
+        let value: JSONValue = [
+            "agency": "ACQUIN", "other_comment": "A word.", "report_links": [["link": "https://a.example"]],
+            "programmes": [
+                ["name_primary": "A", "learning_outcome_description": "B", "alternative_names": [["qualification_alternative": "C"]]],
+                ["name_primary": "D", "learning_outcome_description": "E", "mc_as_part_of_accreditation": "yes"],
+            ],
+            "report_files": [["display_name": "F", "file_name": "g.pdf"]], "empty": "",
+        ]
+        var log = SubmissionLog { .pointer($0.pointer) }
+        UnreadMembers.tell(of: SubmissionFields(value), &log)
+        #expect(
+            log.remarks.compactMap(\.place)
+                == [
+                    "/other_comment", "/report_links", "/programmes/0/learning_outcome_description",
+                    "/programmes/0/alternative_names/0/qualification_alternative", "/programmes/1/mc_as_part_of_accreditation",
+                    "/report_files/0/file_name",
+                ].map(Place.pointer))
+    }
+
+    private func candidate(_ value: JSONValue) -> (report: QualityReport?, remarks: [Finding]) {
+        let reader = SubmissionReader(register: Self.register, today: SampleVerdictTests.today)
+        switch reader.candidate(value, place: { .pointer($0.pointer) }).content {
+        case .taken(let report, _, let remarks): return (report, remarks)
+        case .refused: return (nil, [])
+        }
+    }
+
+    private static func leaves(_ value: JSONValue, _ path: [String] = []) -> [[String]] {
+        switch value {
+        case .object(let object): object.members.flatMap { leaves($0.value, path + [$0.name]) }
+        case .array(let elements): elements.enumerated().flatMap { leaves($0.element, path + ["\($0.offset)"]) }
+        default: [path]
+        }
+    }
+
+    /// The value with another word at a path.
+    private static func changing(_ path: [String], in value: JSONValue) -> JSONValue {
+        guard let first = path.first else {
+            if case .string(let text) = value { return .string(text + "9") }
+            return .string("9")
+        }
+        let rest = Array(path.dropFirst())
+        switch value {
+        case .object(var object):
+            object[first] = object[first].map { changing(rest, in: $0) }
+            return .object(object)
+        case .array(var elements):
+            guard let index = Int(first) else { return value }
+            elements[index] = changing(rest, in: elements[index])
+            return .array(elements)
+        default: return value
+        }
+    }
+
     private func reports(_ bytes: [UInt8]) throws -> [QualityReport] {
         let reading = DEQARFile.read(bytes, register: Self.register, today: SampleVerdictTests.today)
         return try reading.candidates.map { candidate in
@@ -88,4 +160,9 @@ import Vocabulary
         }
         return report
     }
+}
+
+extension [String] {
+    /// The path as a JSON Pointer; the names of submissions need no escaping.
+    fileprivate var pointer: String { map { "/" + $0 }.joined() }
 }

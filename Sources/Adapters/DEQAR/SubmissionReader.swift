@@ -17,6 +17,7 @@ struct SubmissionReader: Sendable {
         var log = SubmissionLog(place: place)
         let fields = SubmissionFields(value)
         let label = fields.text("local_identifier") ?? fields.text("report_id").map { "DEQAR \($0)" } ?? ""
+        UnreadMembers.tell(of: fields, &log)
         guard let given = reportCase(fields, &log) else {
             return ReportCandidate(place: place([]), label: label, content: .refused(log.errors))
         }
