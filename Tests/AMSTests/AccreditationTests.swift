@@ -145,6 +145,21 @@ import Vocabulary
         #expect(found.map(\.decision) == [.positiveWithConditions])
     }
 
+    @Test(arguments: ReportDecision.allCases)
+    func `only a negative decision is left out and named, whatever was decided before`(decision: ReportDecision) throws {
+        let provider = Self.provider(
+            Self.entry("r1", .institutional),
+            Self.entry("r1", .institutional, decision: decision, known: Self.known.addingTimeInterval(1_000)),
+            Self.entry("r2", .institutional))
+        let export = AccreditationWriter.export(provider, agencies: Self.agencies)
+        let isNegative = decision == .negative
+        #expect(export.count == (isNegative ? 1 : 2))
+        #expect(try Self.read(export).map(\.decision) == (isNegative ? [.positive] : [decision, .positive]))
+        #expect(
+            export.leftOut.map { "\($0.report) \($0.finding.code.rawValue)" }
+                == (isNegative ? ["r1 export.leftOut.negative"] : []))
+    }
+
     @Test func `a stopped provider and an assumed end are remarked upon`() throws {
         let notice = QualityEntry(
             .notice(

@@ -129,32 +129,112 @@ import Vocabulary
         #expect(findings.first?.place == .row(2, column: "programme[1].eqf_level"))
     }
 
+    struct Study: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let outcome: String
+        let field: String
+        var column: String?
+    }
+
+    private static let skill = "http://data.europa.eu/esco/skill/7c4fc5e4-10cc-4457-9038-77907fee1290"
+
+    /// `esco_check` of the rules: skills of ESCO by their addresses, fields by their code or their address.
     @Test(arguments: [
-        ("learning_outcome[1]", "javascript:alert(1)"), ("learning_outcome[1]", "http://data.europa.eu/esco/skill/sewing"),
-        ("learning_outcome[1]", "https://elsewhere.example/esco/skill/7c4fc5e4-10cc-4457-9038-77907fee1290"),
-        ("field_study", "7777"), ("field_study", "http://elsewhere.example/0288"), ("country[1]", "Atlantis"),
+        Study(testDescription: "a skill and a code", outcome: skill, field: "0912"),
+        Study(testDescription: "a broad field", outcome: skill, field: "09"),
+        Study(testDescription: "an address of ESCO", outcome: skill, field: "http://data.europa.eu/esco/isced-f/0912"),
+        Study(testDescription: "an address of the credential model", outcome: skill, field: "http://data.europa.eu/snb/isced-f/0912"),
+        Study(testDescription: "a script", outcome: "javascript:alert(1)", field: "0912", column: "programme[1].learning_outcome[1]"),
+        Study(testDescription: "an occupation", outcome: "http://data.europa.eu/esco/occupation/7c4fc5e4-10cc-4457-9038-77907fee1290", field: "0912", column: "programme[1].learning_outcome[1]"),
+        Study(testDescription: "a skill of another site", outcome: "http://esco.example/esco/skill/7c4fc5e4-10cc-4457-9038-77907fee1290", field: "0912", column: "programme[1].learning_outcome[1]"),
+        Study(testDescription: "a skill with words behind", outcome: skill + "?x", field: "0912", column: "programme[1].learning_outcome[1]"),
+        Study(testDescription: "the words of an outcome", outcome: "Can weld", field: "0912", column: "programme[1].learning_outcome[1]"),
+        Study(testDescription: "a code that the list has not", outcome: skill, field: "0666", column: "programme[1].field_study"),
+        Study(testDescription: "a foreign address that ends in a code", outcome: skill, field: "javascript:/0912", column: "programme[1].field_study"),
+        Study(testDescription: "a name", outcome: skill, field: "Medicine", column: "programme[1].field_study"),
     ])
-    func `takes outcomes, fields and countries from their lists only`(column: String, written: String) throws {
+    func `takes skills of ESCO and fields of ISCED-F, and names anything else at its column`(_ study: Study) {
         let heading =
             "agency,local_identifier,activities[1].id,status,decision,valid_from,file[1].original_location,"
             + "institution[1].deqar_id,programme[1].name_primary,programme[1].degree_outcome,programme[1].workload_ects,"
-            + "programme[1].assessment_certification,programme[1].\(column)"
-        let row = "EKKA,A-9,7,2,1,2016-01-01,https://a.example/9.pdf,DEQARINSTAP0010,Welding,no,10,2,"
-        let findings = refusals(read([row + written], heading: heading))
-        #expect(findings.map(\.code.rawValue) == ["report.code"])
-        #expect(findings.first?.place == .row(2, column: "programme[1].\(column)"))
-        #expect(findings.first?.parameters["written"] == .text(written))
-        let sound = [
-            "learning_outcome[1]": "http://data.europa.eu/esco/skill/7c4fc5e4-10cc-4457-9038-77907fee1290",
-            "field_study": "http://data.europa.eu/esco/isced-f/0288", "country[1]": "Germany",
-        ]
-        guard case .taken(let report, _, _)? = read([row + given(sound[column])], heading: heading).candidates.first?.content
-        else {
-            Issue.record("it was refused")
+            + "programme[1].assessment_certification,programme[1].learning_outcome[1],programme[1].field_study"
+        let row = "EKKA,A-9,7,2,1,2016-01-01,https://a.example/9.pdf,DEQARINSTAP0010,Care,no,10,2,\(study.outcome),\(study.field)"
+        let reading = read([row], heading: heading)
+        guard let column = study.column else {
+            guard case .taken(let report, _, _)? = reading.candidates.first?.content else {
+                Issue.record("\(reading.candidates)")
+                return
+            }
+            #expect(report.programmes.first?.outcomes == [Self.skill])
+            #expect(report.programmes.first?.fields.map { $0.holds(given(FieldOfStudy("0912"))) } == [true])
             return
         }
-        let programme = try #require(report.programmes.first)
-        #expect(!programme.outcomes.isEmpty || programme.fields.map(\.code) == ["0288"] || programme.countries == [given(CountryCode("DE"))])
+        let findings = refusals(reading)
+        #expect(findings.map(\.code.rawValue) == ["report.code"])
+        #expect(findings.first?.place == .row(2, column: column))
+    }
+
+    @Test func `names the pointer of an outcome that is no skill`() {
+        let text = """
+            {"agency": "EKKA", "valid_from": "2016-01-01", "programmes": [
+                {"name_primary": "Care", "learning_outcomes": ["\(Self.skill)", "javascript:alert(1)"]}]}
+            """
+        let reading = DEQARFile.read(Array(text.utf8), register: SampleRegister.register, today: Self.today)
+        let finding = refusals(reading).first { $0.code == "report.code" }
+        #expect(finding?.place == .pointer("/programmes/0/learning_outcomes/1"))
+        #expect(finding?.parameters["written"] == .text("javascript:alert(1)"))
+    }
+
+    // MARK: Days, identifiers and whole files
+
+    @Test(arguments: ["%Y-%m", "%d.%m.%y", "%Y-%m-%d-%d", "soon"])
+    func `says which way of writing days cannot be understood`(format: String) {
+        let findings = refusals(read([Self.sound + ",\(format)"], heading: Self.heading + ",date_format"))
+        #expect(findings.map(\.code.rawValue) == ["report.date.format"])
+        #expect(findings.first?.place == .row(2, column: "date_format"))
+        #expect(findings.first?.parameters["format"] == .text(format))
+    }
+
+    @Test(arguments: [String(repeating: "x", count: 200), "A\u{202E}1", "A\u{200B}1"])
+    func `refuses an identifier of the agency that nobody could read or write`(identifier: String) {
+        let findings = refusals(read(Self.sound.replacing("A-1", with: identifier)))
+        #expect(findings.map(\.code.rawValue) == ["report.localIdentifier.unreadable"])
+        #expect(findings.first?.place == .row(2, column: "local_identifier"))
+    }
+
+    @Test func `takes a report in a country where the agency was not known to work, under a low flag`() {
+        func flags(_ institution: String) -> [ReportFlag] {
+            let reading = read(Self.sound.replacing("DEQARINST0140", with: institution).replacing(",1,1,", with: ",2,1,"))
+            guard case .taken(_, let flags, _)? = reading.candidates.first?.content else {
+                Issue.record("\(reading.candidates)")
+                return []
+            }
+            return flags
+        }
+        #expect(flags("DEQARINST0140").isEmpty)
+        let found = flags("DEQARINST0245")
+        #expect(found.map(\.finding.code.rawValue) == ["report.flag.newCountry"])
+        #expect(found.first?.level == .low)
+        #expect(found.first?.finding.place == .row(2, column: "institution[1].deqar_id"))
+        #expect(found.first?.finding.parameters["countries"] == .text("CZ"))
+    }
+
+    @Test func `names each item that is of another shape than the first, and reads the others`() {
+        let report = #"{"agency": "ACQUIN", "local_identifier": "A-1", "valid_from": "2015-01-01"}"#
+        let reading = institutions("[\(report), \(institution("")), 7, \(report.replacing("A-1", with: "A-2"))]")
+        #expect(reading.source == DEQARSource.submissionJSON.rawValue)
+        #expect(reading.findings.map(\.code.rawValue) == ["deqar.json.mixed", "deqar.json.mixed"])
+        #expect(reading.findings.map(\.place) == [.pointer("/1"), .pointer("/2")])
+        #expect(reading.candidates.map(\.label) == ["A-1", "A-2"])
+        #expect(reading.providers.isEmpty)
+    }
+
+    @Test func `refuses a table that has one column twice, whatever its case`() {
+        let reading = read([Self.sound + ",2"], heading: Self.heading + ",Status")
+        #expect(reading.findings.map(\.code.rawValue) == ["deqar.csv.columnTwice"])
+        #expect(reading.findings.first?.place == .row(1, column: "Status"))
+        #expect(reading.isRefused)
+        #expect(reading.candidates.isEmpty)
     }
 
     @Test(arguments: [",", ";", "\t"]) func `reads every separator, with a mark of the byte order`(separator: String) {

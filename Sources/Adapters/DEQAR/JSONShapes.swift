@@ -90,9 +90,6 @@ enum JSONShapes {
             if let provider = read {
                 notes += twins(of: provider, register: register, in: reading, at: pointer)
                 reading.providers.append(provider)
-            } else if notes.isEmpty {
-                notes.append(
-                    Finding("deqar.institution.unreadable", severity: .warning, at: .pointer(pointer.description)))
             }
             reading.findings += notes
         case .submissionCSV, .agencies: break

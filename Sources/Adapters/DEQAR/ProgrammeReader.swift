@@ -26,7 +26,7 @@ struct ProgrammeReader {
         programme.certification = code(fields, "assessment_certification", SubmissionCodes.certification, &log)
         programme.ects = ects(fields, &log)
         programme.fields = list(fields, "field_study", called: "field_study", &log) { FieldOfStudy(listed: $0) }
-        programme.countries = list(fields, "countries", called: "country", &log, SubmissionCodes.country)
+        programme.countries = list(fields, "countries", called: "country", &log) { CountryCode($0) }
         // DEQAR asks ESCO whether it has the skill; without a network the form alone can be judged.
         programme.outcomes = list(fields, "learning_outcomes", called: "learning_outcome", &log) {
             ESCOSkill.isWellFormed($0) ? $0 : nil
@@ -41,7 +41,7 @@ struct ProgrammeReader {
     ) -> [Value] {
         fields.texts(member).enumerated().compactMap { index, text in
             if let value = value(text) { return value }
-            let place = fields.isArray(member) ? path + [member, "\(index)"] : path + [member]
+            let place = fields.isList(member) ? path + [member, "\(index)"] : path + [member]
             log.error("report.code", place, ["field": .text(name), "written": .text(text)])
             return nil
         }

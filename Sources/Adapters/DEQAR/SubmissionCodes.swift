@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Localization
 import Providers
-import Vocabulary
 
 /// The numbers and words by which DEQAR writes its codes, in small letters.
 enum SubmissionCodes {
@@ -35,21 +33,6 @@ enum SubmissionCodes {
         "institutional": .institutional, "programme": .programme, "institutional/programme": .institutionalProgramme,
         "joint programme": .jointProgramme,
     ]
-
-    /// A country by its code, or by its English name as the answers of the Web API have it.
-    static func country(_ text: String) -> CountryCode? {
-        CountryCode(text) ?? countries[text.lowercased()]
-    }
-
-    /// The names of the EU's list, and those that DEQAR writes otherwise.
-    private static let countries: [String: CountryCode] = {
-        var names = ["czech republic": "CZ", "faroe islands": "FO", "macedonia": "MK", "vatican city": "VA"]
-            .compactMapValues { CountryCode($0) }
-        for concept in EUVocabulary.concepts(.country) {
-            if let name = concept.label[.en] { names[name.lowercased()] = CountryCode(iri: concept.id) }
-        }
-        return names
-    }()
 
     static let scheme: [String: IdentifierScheme] = [
         "did-ebsi": .did, "erasmus": .erasmus, "eu-pic": .pic, "eu-vat": .vat, "schac": .schac,

@@ -27,7 +27,8 @@ struct SubmissionFields {
         return elements.map(SubmissionFields.init)
     }
 
-    func isArray(_ name: String) -> Bool {
+    /// Whether there is a list, and not a single value that counts as one.
+    func isList(_ name: String) -> Bool {
         if case .array = value[name] { true } else { false }
     }
 

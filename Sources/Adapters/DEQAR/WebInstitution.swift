@@ -9,32 +9,29 @@ import Vocabulary
 enum WebInstitution {
     /// `nil` when it has no number, no name or no country we know.
     ///
-    /// - Parameter note: told what was left out, with the path to it. An identifier that its scheme does not allow, or
-    ///   whose country is none of the seats, could lead to somebody else.
+    /// One institution alone has its parts as objects; in a list of many the countries are names and the levels words.
+    ///
+    /// - Parameter note: told what was left out, the institution itself too, with the path to it. An identifier that its
+    ///   scheme does not allow, or whose country is none of the seats, could lead to somebody else.
     static func provider(
         _ value: JSONValue, note: (Finding, _ path: [String]) -> Void = { _, _ in }
     ) -> ReviewedProvider? {
         let fields = SubmissionFields(value)
         guard let deqar = fields.text("deqar_id") ?? fields.text("id").map(number), let id = ProviderID(deqar),
             let identifier = ProviderIdentifier(.deqar, deqar)
-        else { return nil }
+        else {
+            note(Finding("deqar.institution.unreadable"), [])
+            return nil
+        }
         let names = fields.list("names").first
         let name =
             names?.text("name_official") ?? names?.text("name_english") ?? fields.text("name_primary")
             ?? fields.text("name_official_display")
-        var seats = fields.list("countries").compactMap { country -> CountryCode? in
-            SubmissionFields(country.value["country"] ?? .null).text("iso_3166_alpha2").flatMap { CountryCode($0) }
+        let seats = seats(fields, note: note)
+        guard let name, !seats.isEmpty else {
+            note(Finding("deqar.institution.unreadable"), [])
+            return nil
         }
-        // Answers to a search tell the country by its name.
-        for (index, country) in fields.texts("country").enumerated() {
-            if let seat = SubmissionCodes.country(country) {
-                if !seats.contains(seat) { seats.append(seat) }
-            } else {
-                let parameters: [String: MessageArgument] = ["field": .text("country"), "written": .text(country)]
-                note(Finding("report.code", parameters: parameters), ["country", "\(index)"])
-            }
-        }
-        guard let name, !seats.isEmpty else { return nil }
         guard name.utf8.count <= 1_000, !HiddenCharacters.occur(in: name) else {
             note(
                 Finding("deqar.institution.name", parameters: ["name": .text(String(name.prefix(80)))]),
@@ -61,10 +58,41 @@ enum WebInstitution {
         return ReviewedProvider(
             id: id, name: name, seats: seats, isHigherEducation: fields.text("is_other_provider") != "true",
             levels: Set(
-                (fields.list("qf_ehea_levels").compactMap { $0.text("qf_ehea_level") }
-                    + fields.texts("qf_ehea_level")).compactMap { SubmissionCodes.level[$0.lowercased()] }),
+                (fields.list("qf_ehea_levels").compactMap { $0.text("qf_ehea_level") } + fields.texts("qf_ehea_level"))
+                    .compactMap { SubmissionCodes.level[$0.lowercased()] }),
             identifiers: identifiers)
     }
+
+    /// The countries of the seats, each once, in the order of the answer; one that nobody knows is told.
+    private static func seats(
+        _ fields: SubmissionFields, note: (Finding, _ path: [String]) -> Void
+    ) -> [CountryCode] {
+        let written: [(name: String?, path: [String])] =
+            if fields.list("countries").isEmpty {
+                fields.texts("country").enumerated().map { ($1, ["country", "\($0)"]) }
+            } else {
+                fields.list("countries").enumerated().map { index, seat in
+                    (countryName(seat), ["countries", "\(index)", "country"])
+                }
+            }
+        var seats: [CountryCode] = []
+        for (name, path) in written {
+            guard let country = name.flatMap(country) else {
+                note(Finding("deqar.institution.country", parameters: ["country": .text(name ?? "")]), path)
+                continue
+            }
+            if !seats.contains(country) { seats.append(country) }
+        }
+        return seats
+    }
+
+    private static func countryName(_ seat: SubmissionFields) -> String? {
+        let country = SubmissionFields(seat.value["country"] ?? .null)
+        return country.text("iso_3166_alpha2") ?? country.text("name_english") ?? seat.text("country")
+    }
+
+    /// A country by its code or its English name.
+    static func country(_ text: String) -> CountryCode? { CountryCode(text) ?? CountryCode(englishName: text) }
 
     /// DEQAR's number of an institution as it is written elsewhere: four digits at least.
     private static func number(_ id: String) -> String {

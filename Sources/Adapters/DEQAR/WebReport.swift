@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import JSONTree
+import Vocabulary
 
 /// A report as the Web API shows it, put into the shape of a submission.
 enum WebReport {
@@ -47,7 +48,10 @@ enum WebReport {
         ] {
             if let value = fields.value[name] { object[name] = value }
         }
-        if let countries = fields.value["countries"] { object["countries"] = countries }
+        if fields.isList("countries") {
+            object["countries"] = .array(
+                fields.texts("countries").map { .string(WebInstitution.country($0)?.alpha2 ?? $0) })
+        }
         if let identifiers = fields.value["programme_identifiers"] { object["identifiers"] = identifiers }
         let names = fields.list("programme_names")
         if let qualification = names.first(where: { $0.text("name_is_primary") == "true" })?.value["qualification"] {

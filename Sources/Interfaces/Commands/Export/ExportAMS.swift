@@ -16,9 +16,10 @@ struct ExportAMS: AccountableCommand {
         discussion: """
             Only what counts today is written: the last word on each report, without those
             that were taken back or stand under a high flag. What would claim more there than
-            it does here is left out and named. Ends with 0 when everything was written, 1
-            when something was left out or the provider is not known, 2 when the command was
-            called wrongly, and 3 when something could not be read or written.
+            it does here is left out and named, and so are negative decisions, which accredit
+            nobody. Ends with 0 when everything was written, 1 when something was left out or
+            the provider is not known, 2 when the command was called wrongly, and 3 when
+            something could not be read or written.
 
             Examples:
               vidimus export ams --out accreditations.jsonld

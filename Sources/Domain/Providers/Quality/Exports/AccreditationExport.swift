@@ -2,7 +2,8 @@
 
 package import JSONTree
 
-/// Evidence written as accreditations, and what could not be because it would claim more there than it does here.
+/// Evidence written as accreditations, and what could not be because it would claim more there than it does here, or
+/// because its decision is none that accredits.
 package struct AccreditationExport: Sendable {
     package let document: JSONValue
     /// How many reports stand in the document, whole or in part.
