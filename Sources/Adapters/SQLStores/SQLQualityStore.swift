@@ -63,7 +63,7 @@ package struct SQLQualityStore: QualityStore {
                     WHERE p.provider = ?) ORDER BY c.number
                 """, [.text(provider.text)])
             return QualityHistory(
-                try reports.map { try Self.entry($0, Self.origin($0)) } + notices.map(Self.notice)
+                try reports.map { try Self.entry($0, Self.report($0), Self.origin($0)) } + notices.map(Self.notice)
                     + clearances.map { try Self.clearance($0, about: [provider]) })
         }
     }
@@ -81,11 +81,13 @@ package struct SQLQualityStore: QualityStore {
                 "SELECT report, high_flag, content, import FROM quality_report ORDER BY number", [])
             let notices = try connection.query("SELECT * FROM provider_notice ORDER BY given_at, id", [])
             let clearances = try connection.query("SELECT * FROM quality_clearance ORDER BY number", [])
-            let entries = try reports.map { row in
+            // What an import says is shared by its reports: processors that counted its uses would wait for each other.
+            let read = try reports.mapInParallel { row throws(StoreError) in try Self.report(row) }
+            let entries = try zip(reports, read).map { row, report in
                 guard let origin = origins[try row.text("import")] else {
                     throw StoreError.unexpectedContent("an import")
                 }
-                return try Self.entry(row, origin)
+                return try Self.entry(row, report, origin)
             }
             let about = Self.providers(of: entries)
             return QualityHistory(
@@ -99,7 +101,7 @@ package struct SQLQualityStore: QualityStore {
             let rows = try connection.query(Self.reports + " WHERE i.undone_at IS NULL ORDER BY r.number", [])
             var current: [String: SQLRow] = [:]
             for row in rows { current[try row.text("report")] = row }
-            return try current.map { try StoredReport.report($0, try $1.text("content")) }
+            return try Array(current.values).mapInParallel { row throws(StoreError) in try Self.report(row) }
         }
     }
 
@@ -237,6 +239,10 @@ package struct SQLQualityStore: QualityStore {
         }
     }
 
+    private static func report(_ row: SQLRow) throws(StoreError) -> QualityReport {
+        try StoredReport.report(try row.text("report"), try row.text("content"))
+    }
+
     /// What the import of a report says about it.
     private struct Origin {
         let knownAt: Date
@@ -251,9 +257,10 @@ package struct SQLQualityStore: QualityStore {
             source: "\(try row.text("source")), \(try row.text("file")), \(try row.text("version"))")
     }
 
-    private static func entry(_ row: SQLRow, _ origin: Origin) throws(StoreError) -> QualityEntry {
-        let report = try StoredReport.report(try row.text("report"), try row.text("content"))
-        return QualityEntry(
+    private static func entry(
+        _ row: SQLRow, _ report: QualityReport, _ origin: Origin
+    ) throws(StoreError) -> QualityEntry {
+        QualityEntry(
             .report(report, hasHighFlag: try row.integer("high_flag") == 1), knownAt: origin.knownAt,
             retractedAt: origin.retractedAt, source: origin.source)
     }
