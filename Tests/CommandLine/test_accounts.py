@@ -511,6 +511,12 @@ class Secure(Accounts):
         self.assertNotIn("Domain", session)
         self.assertEqual(browser.get("/account"), 200)
         self.assertIn("https://vidimus.example/sign-in/first/", self.said())
+        other = self.browser()
+        other.post("/sign-in", {"email": "root@example.org"}, Origin="https://vidimus.example")
+        bound = next(text for text in other.set if text.startswith("__Host-vidimus-browser="))
+        for word in ("Secure", "HttpOnly", "Path=/", "SameSite=Lax", "Max-Age="):
+            self.assertIn(word, bound)
+        self.assertNotIn("Domain", bound)
 
 
 if __name__ == "__main__":

@@ -68,7 +68,8 @@ class Flow(OpenID):
         self.assertNotIn(DEPARTURE, browser.cookies)
         self.assertEqual(browser.get("/account"), 200)
         for text in ("s-aino@campus.example", "Aino Esimerkki", "Campus &amp; Co", "campus.example",
-                     "urn:schac:personalUniqueCode:int:esi:campus.example:1001", "student@campus.example"):
+                     "urn:schac:personalUniqueCode:int:esi:campus.example:1001", "student@campus.example",
+                     "aino@campus.example", "https://refaqs.example/assurance"):
             self.assertIn(text, browser.page)
         kept = dict(browser.cookies)
         self.assertEqual(browser.submit("/sign-out"), 200)

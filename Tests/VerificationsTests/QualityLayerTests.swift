@@ -50,6 +50,51 @@ import Vocabulary
         #expect(report.verdict == .valid)
     }
 
+    /// The layer when it is asked two days later, where the register answers so on the day of the award and so today.
+    private func later(_ then: TrustAnswer, _ now: TrustAnswer) async throws -> Layer? {
+        let awarded = then.date
+        let inquiry = QualityInquiry(
+            isPossible: { true }, answer: { _, day, _ in day == awarded ? then : now }, maySeal: { _, _, _ in true })
+        let verifier = Verifier(anchors: try SealedDemo.anchors(0), quality: inquiry)
+        let moment = FixedClock.now.addingTimeInterval(2 * 86_400)
+        return try await verifier.verify(try SealedDemo.sealed(), at: moment, checkedAt: moment)[.quality]
+    }
+
+    /// The day of the award in the sealed document.
+    private func awarded() throws -> PlainDate { try #require(PlainDate("2026-06-15")) }
+
+    @Test(arguments: [
+        (ProviderNotice.Kind.withdrawn, TrustAnswer.Kind.withdrawn, "quality.withdrawnNow"),
+        (.suspended, .suspended, "quality.suspendedNow"),
+    ])
+    func `says beside an answer that holds what was decided since`(
+        notice: ProviderNotice.Kind, kind: TrustAnswer.Kind, code: String
+    ) async throws {
+        let day = try awarded()
+        let since = day.adding(days: 1)
+        let id = try #require(NoticeID("n-1"))
+        let provider = try #require(ProviderID("urn:x:school"))
+        let now = TrustAnswer(
+            kind: kind, reason: .notice, date: since,
+            grounds: [.notice(ProviderNotice(id: id, provider: provider, kind: notice, from: since, reason: "Closed"))],
+            knownSince: FixedClock.now)
+        let layer = try await later(answer(.covered, .report, on: day), now)
+        #expect(layer?.outcome == .passed)
+        #expect(layer?.findings.map(\.code.rawValue) == [code])
+        #expect(layer?.findings.first?.parameters["since"] == .day(since))
+    }
+
+    @Test func `says that an answer is contested, and since when`() async throws {
+        let day = try awarded()
+        let contested = TrustAnswer(
+            kind: .covered, reason: .report, date: day, grounds: [], knownSince: nil,
+            contested: TrustAnswer.Contest(kind: .notCovered, since: FixedClock.now, grounds: []))
+        let layer = try await later(contested, answer(.covered, .report, on: day))
+        #expect(layer?.outcome == .passed)
+        #expect(layer?.findings.map(\.code.rawValue) == ["quality.contested"])
+        #expect(layer?.findings.first?.parameters["since"] == .dateTime(FixedClock.now))
+    }
+
     @Test func `is left out where there is no register`() async throws {
         let empty = QualityInquiry(
             isPossible: { false }, answer: { _, day, _ in self.answer(.covered, .report, on: day) },

@@ -23,6 +23,7 @@ extension MessageKey {
     package static let identitiesCodes: MessageKey = "identities.codes"
     package static let identitiesAffiliations: MessageKey = "identities.affiliations"
     package static let identitiesPrincipal: MessageKey = "identities.principal"
+    package static let identitiesAssurance: MessageKey = "identities.assurance"
     package static let identitiesTimes: MessageKey = "identities.times"
     package static let identitiesUnlink: MessageKey = "identities.unlink"
     package static let identitiesUnlinkText: MessageKey = "identities.unlink.text"

@@ -133,13 +133,16 @@ extension ELM.Organisation {
 extension ELM.LearningAchievement {
     /// What the award was for, as far as the document says it.
     fileprivate var trustScope: TrustScope {
-        guard let specification = specifiedBy else { return .anything }
+        // Where the award was given, if the document says it; a body's own address is another thing.
+        let place = awardedBy?.location?.countries.lazy.compactMap { $0.id.flatMap { CountryCode(iri: $0) } }.first
+        guard let specification = specifiedBy else { return TrustScope(place: place.map { Jurisdiction($0) }) }
         let titles = [title, specification.title, specification.altLabel].flatMap { $0.dictionary.values }
         return TrustScope(
             level: specification.eqfLevel?.id.flatMap { EQFLevel(iri: $0) },
             field: specification.thematicArea.lazy.compactMap { area in
                 area.id?.split(separator: "/").last.flatMap { FieldOfStudy(String($0)) }
             }.first,
+            place: place.map { Jurisdiction($0) },
             programme: Set(titles + specification.identifier.compactMap(\.notation)))
     }
 }

@@ -105,6 +105,7 @@ extension AccountView.IdentityRow {
             (.identitiesHome, [identity.facts.homeOrganisation].compactMap(\.self)),
             (.identitiesAffiliations, identity.facts.affiliations),
             (.identitiesPrincipal, [identity.facts.principalName].compactMap(\.self)),
+            (.identitiesAssurance, identity.facts.assurance),
             (.identitiesCodes, identity.facts.personalUniqueCodes),
         ]
         facts = values.filter { !$0.1.isEmpty }.map { key, texts in Fact(text(key), texts.map { Phrase($0) }) }

@@ -48,6 +48,12 @@ package struct TrustAnswer: Sendable, Hashable {
         package let kind: Kind
         package let since: Date
         package let grounds: [TrustGround]
+
+        package init(kind: Kind, since: Date, grounds: [TrustGround]) {
+            self.kind = kind
+            self.since = since
+            self.grounds = grounds
+        }
     }
 
     package init(
