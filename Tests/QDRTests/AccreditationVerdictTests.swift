@@ -123,8 +123,8 @@ import Vocabulary
             TrustScope(level: EQFLevel(7), field: FieldOfStudy("0011"), place: Jurisdiction("SE")), .notCovered),
         Question("ams-json-ld-expanded.jsonld", "2025-05-20", level(6), .covered),
         Question("ams-json-ld-flatten.jsonld", "2025-05-21", level(6), .notCovered),
-        // In doubt: it does not count.
-        Question("acc_sample_endpoint.jsonld", "2023-06-01", level(7), .notCovered),
+        // In doubt: it does not count, and nobody is told of it (decision 0019).
+        Question("acc_sample_endpoint.jsonld", "2023-06-01", level(7), .unknown),
         Question("MockedSampleAccreditation_2.json", "2020-01-01", level(3), .covered),
         Question("ServiceSampleAccreditation.json", "2040-01-01", .anything, .covered),
     ]
