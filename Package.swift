@@ -321,7 +321,7 @@ let package = Package(
             name: "MailTests", dependencies: ["TestSupport", "Mail", "Accounts", "Localization", "Vocabulary"]),
         .testTarget(
             name: "DEQARTests",
-            dependencies: ["TestSupport", "DEQAR", "Providers", "Vocabulary", "Localization", "JSONTree"]),
+            dependencies: ["TestSupport", "DEQAR", "Providers", "Vocabulary", "Localization", "JSONTree", "CSV"]),
         .testTarget(
             name: "QDRTests",
             dependencies: ["TestSupport", "QDR", "Providers", "Vocabulary", "Localization", "JSONTree"]),

@@ -96,6 +96,34 @@ def examine(here: Stage, open_page, name: str, languages=LANGUAGES) -> None:
 
 
 @journey
+def every_page_that_is_drawn_is_sound_in_each_language(here: Stage) -> None:
+    """The page tests keep the main part of every page, those too that a journey sees only in passing."""
+    # What learners get is a page of its own, looked at where it is handed over.
+    parts = [part for part in sorted((PROJECT / "Tests/WebTests/Snapshots").glob("*.html"))
+             if not part.name.startswith("learner")]
+    assert len(parts) > 150, "the pages are kept elsewhere now"
+    for language in LANGUAGES:
+        with here.page(language=language) as page:
+            page.goto("/about")
+            expect(page.locator("html")).to_have_attribute("lang", language)
+            for part in (part for part in parts if part.name.endswith(f".{language}.html")):
+                name = part.name.split(".")[0]
+                for size, viewport in (("wide", WIDE), ("narrow", NARROW)):
+                    # The languages differ in the length of their words, which matters where there is little room.
+                    if size == "wide" and language != "en" and here.pictures is None:
+                        continue
+                    page.set_viewport_size(viewport)
+                    # Pictures are kept there as empty elements, which say nothing of their size.
+                    markup = part.read_text(encoding="utf-8").replace("<svg/>", '<svg class="mark" aria-hidden="true"/>')
+                    page.evaluate("html => { document.querySelector('main').outerHTML = html }", markup)
+                    here.picture(page, f"drawn-{name}-{language}-{size}")
+                    try:
+                        sound(page)
+                    except AssertionError as fault:
+                        raise AssertionError(f"{part.name}, {size}: {fault}") from fault
+
+
+@journey
 def drops_an_official_sample_and_reads_the_verdict(here: Stage) -> None:
     sample = official_sample()
     with here.page() as page:

@@ -16,7 +16,7 @@ import unittest
 import urllib.parse
 from pathlib import Path
 
-from program import INVALID, PROGRAM, UNREADABLE, VALID, ProgramTest, example_course
+from program import INVALID, MISUSE, PROGRAM, UNREADABLE, VALID, ProgramTest, example_course
 
 PAGE = {"Accept": "text/html"}
 COOKIE = "vidimus-session"
@@ -452,6 +452,25 @@ class Log(Accounts):
         answer = self.run_program("audit", "verify", "--data", copy, "--json", expect=INVALID)
         self.assertEqual(answer.json["firstBreak"], {"sequence": 2, "kind": "content"})
         self.assert_says(self.run_program("audit", "verify", "--data", copy, expect=INVALID), "entry 2")
+
+    def test_is_listed_by_command_as_on_the_page(self):
+        self.signed_in("listed@example.org")
+        entries = self.run_program(
+            "audit", "list", "--data", self.server_data, "--action", "signed-in", "--json", expect=VALID).json
+        self.assertEqual({entry["action"] for entry in entries}, {"signed-in"})
+        newest = entries[0]
+        self.assertTrue(newest["actor"].startswith("person/"), newest)
+        self.assertEqual(sorted(newest), ["action", "actor", "at", "details", "hash", "right", "sequence", "subject"])
+        own = self.run_program(
+            "audit", "list", "--data", self.server_data, "--actor", newest["actor"], "--limit", "1", expect=VALID)
+        self.assert_says(own, str(newest["sequence"]), newest["subject"], "own account")
+        before = self.run_program(
+            "audit", "list", "--data", self.server_data, "--before", str(newest["sequence"]), "--json", expect=VALID).json
+        self.assertEqual(before[0]["sequence"], newest["sequence"] - 1)
+        later = self.run_program("audit", "list", "--data", self.server_data, "--from", "2101-01-01", expect=VALID)
+        self.assert_says(later, "No entry fits.")
+        for wrong in (["--from", "soon"], ["--until", "2026-1-1"], ["--limit", "0"], ["--before", "0"]):
+            self.run_program("audit", "list", "--data", self.server_data, *wrong, expect=MISUSE)
 
     def test_needs_a_folder_with_a_database(self):
         self.run_program("audit", "verify", "--data", self.folder / "nothing", expect=UNREADABLE)

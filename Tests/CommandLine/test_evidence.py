@@ -117,6 +117,9 @@ class Evidence(ProgramTest):
                 self.assertEqual(told["reports"], 2)
                 self.assertEqual(told["sha256"], hashlib.sha256(out.read_bytes()).hexdigest())
                 self.assertTrue(told["exportedAt"] and told["program"] and told["registerState"])
+                logged = self.run_program("audit", "list", "--action", "evidence-exported", "--json", expect=VALID).json
+                self.assertEqual(logged[0]["subject"], f"export/{told['sha256']}")
+                self.assertEqual(logged[0]["right"], "keepRegister: operator of this machine")
                 again = self.run_program("import", "deqar", str(out), "--json", expect=VALID).json
                 self.assertEqual((again["counts"]["same"], again["import"]), (2, None))
                 self.run_program("export", "deqar", "--out", str(out), expect=UNREADABLE)

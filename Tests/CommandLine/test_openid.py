@@ -283,3 +283,21 @@ class Guessing(OpenID):
         statuses = [self.browser().post("/sign-in/with/campus") for _ in range(40)]
         self.assertEqual(statuses[:30], [200] * 30)
         self.assertEqual(set(statuses[30:]), {429})
+
+
+class Secure(OpenID):
+    arguments = ["--public-url", "https://vidimus.example"]
+    browser_host = "vidimus.example"
+
+    @classmethod
+    def prepare(cls):
+        pass
+
+    def test_the_way_to_a_provider_is_bound_to_this_host_over_https_only(self):
+        browser = self.browser()
+        self.assertEqual(
+            browser.post("/sign-in/with/campus", Origin="https://vidimus.example"), 200, browser.page)
+        bound = next(text for text in browser.set if text.startswith("__Host-vidimus-departure="))
+        for word in ("Secure", "HttpOnly", "Path=/", "SameSite=Lax", "Max-Age="):
+            self.assertIn(word, bound)
+        self.assertNotIn("Domain", bound)

@@ -51,10 +51,17 @@ import Vocabulary
         #expect(reading.findings.first?.place == .row(2, column: column))
     }
 
+    @Test func `a column that nothing is kept of is named`() {
+        let reading = read(Self.agencies + ",Website,", ["7,AG,Agency,FI,2009-01-01,,https://ag.example,"])
+        #expect(reading.findings.map(\.place) == [.row(1, column: "Website")])
+        #expect(reading.findings.map(\.severity) == [.note])
+        #expect(reading.agencies.count == 1)
+    }
+
     @Test func `a country of an agency that nobody knows is named`() {
         let reading = read(Self.countries, ["7,AG,FI,True,2009-01-01,"])
-        #expect(reading.findings.map(\.code.rawValue) == ["deqar.agency.unknown"])
-        #expect(reading.findings.first?.place == .row(2, column: "deqar_id"))
+        #expect(reading.findings.map(\.code.rawValue) == ["deqar.csv.columnUnread", "deqar.agency.unknown"])
+        #expect(reading.findings.last?.place == .row(2, column: "deqar_id"))
     }
 
     @Test func `an official status that ended does not hold after its last day`() throws {
@@ -68,7 +75,7 @@ import Vocabulary
         let again = read(Self.countries, ["7,AG,FI,True,2009-01-01,"], QualityRegister(agencies: reading.agencies))
         #expect(again.agencies.first?.countries.count == 1)
         let bad = read(Self.countries, ["7,AG,FI,True,2009-01-01,never"], register)
-        #expect(bad.findings.first?.place == .row(2, column: "valid_to"))
-        #expect(bad.findings.map(\.code.rawValue) == ["deqar.agency.period"])
+        #expect(bad.findings.last?.place == .row(2, column: "valid_to"))
+        #expect(bad.findings.map(\.code.rawValue) == ["deqar.csv.columnUnread", "deqar.agency.period"])
     }
 }

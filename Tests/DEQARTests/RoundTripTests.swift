@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CSV
+import Foundation
 import JSONTree
 import Localization
 import Providers
@@ -80,22 +82,77 @@ import Vocabulary
 
     @Test func `tells each kind of part once that is not kept`() throws {
         let value: JSONValue = [
-            "agency": "ACQUIN", "other_comment": "A word.", "report_links": [["link": "https://a.example"]],
+            "agency": "ACQUIN", "colour": "blue", "report_links": [["link": "https://a.example", "rank": 1]],
             "programmes": [
-                ["name_primary": "A", "learning_outcome_description": "B", "alternative_names": [["qualification_alternative": "C"]]],
-                ["name_primary": "D", "learning_outcome_description": "E", "mc_as_part_of_accreditation": "yes"],
+                ["name_primary": "A", "mood": "B", "alternative_names": [["name_alternative": "C", "since": "2001"]]],
+                ["name_primary": "D", "mood": "E", "mc_as_part_of_accreditation": "yes"],
             ],
-            "report_files": [["display_name": "F", "file_name": "g.pdf"]], "empty": "",
+            "institutions": [["deqar_id": "DEQARINST0001", "name_official": "F"]], "empty": "", "nothing": [[]],
         ]
-        var log = SubmissionLog { .pointer($0.pointer) }
-        UnreadMembers.tell(of: SubmissionFields(value), &log)
+        var places: [[String]] = []
+        var unread = UnreadMembers.ofSubmission
+        unread.tell(of: value) { places.append($1) }
         #expect(
-            log.remarks.compactMap(\.place)
-                == [
-                    "/other_comment", "/report_links", "/programmes/0/learning_outcome_description",
-                    "/programmes/0/alternative_names/0/qualification_alternative", "/programmes/1/mc_as_part_of_accreditation",
-                    "/report_files/0/file_name",
-                ].map(Place.pointer))
+            places == [
+                ["colour"], ["report_links", "0", "rank"], ["programmes", "0", "mood"],
+                ["programmes", "0", "alternative_names", "0", "since"], ["institutions", "0", "name_official"],
+            ])
+    }
+
+    /// Another word in a cell makes another report or none, or it is told that the column is not kept.
+    @Test(
+        .requiresShared(cases: 7),
+        arguments: [
+            "test_valid.csv", "test_programme.csv", "test_valid_ap.csv", "fulltest_jp.csv", "fulltest_op.csv",
+            "fulltest_prog.csv", "fulltest_inst.csv",
+        ])
+    func `loses no cell of a sample table in silence`(file: String) throws {
+        let text = String(decoding: try Shared.data("data/policy/deqar/samples/\(file)"), as: UTF8.self)
+        let table = try DelimitedTable.read(text, rows: 100).get()
+        var cells = 0
+        for (row, record) in table.rows.enumerated() {
+            let before = read(table, row, record.fields)
+            for (column, name) in table.names.enumerated()
+            where name != "date_format" && record.fields.indices.contains(column) {
+                let cell = record.fields[column].trimmingCharacters(in: .whitespaces)
+                guard !cell.isEmpty, cell != "-" else { continue }
+                cells += 1
+                var fields = record.fields
+                fields[column] = cell + "9"
+                let changed = read(table, row, fields)
+                let isTold = changed.remarks.contains {
+                    ["deqar.submission.notKept", "deqar.csv.columnUnknown", "report.provider.identifierUnknown"].contains($0.code)
+                        && $0.place?.column == table.headings[column]
+                }
+                #expect(changed.report != before.report || isTold, "\(name) of row \(row + 2) is lost")
+            }
+        }
+        #expect(cells > 8)
+    }
+
+    private func read(_ table: DelimitedTable, _ row: Int, _ fields: [String]) -> (report: QualityReport?, remarks: [Finding]) {
+        func line(_ cells: [String]) -> String {
+            cells.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ",") + "\r\n"
+        }
+        let reading = DEQARFile.read(
+            Array((line(table.headings) + line(fields)).utf8), register: Self.register, today: SampleVerdictTests.today)
+        guard case .taken(let report, _, let remarks)? = reading.candidates.first?.content else { return (nil, reading.findings) }
+        return (report, remarks + reading.findings)
+    }
+
+    /// The parts that the documented examples leave out, as JSON and as a table.
+    @Test func `writes links, remarks, other names and whose identifier it is as it read them`() throws {
+        var report = try self.report(try Shared.data("data/policy/deqar/samples/submission_example_3.json"))
+        report.links = [ReportLink(title: "Record", address: "https://agency.example/1"), ReportLink(title: "", address: "https://agency.example/2")]
+        report.comment = "Read with the follow-up."
+        report.documents[0].fileName = "report.pdf"
+        report.programmes[0].otherNames = [.init("Máster", qualification: "M.A."), .init("Meisterkurs")]
+        report.programmes[0].identifiers = [.init("16"), .init("N-7", resource: "national identifier")]
+        report.programmes[0].outcomeDescription = "Reads music at sight."
+        report.programmes[0].isPartOfAccreditation = false
+        let writer = SubmissionWriter(register: Self.register)
+        #expect(try reports(writer.submissions([report]).serialized()) == [report])
+        #expect(try reports(Array(SubmissionSheet(writer).text([report]).utf8)) == [report])
     }
 
     private func candidate(_ value: JSONValue) -> (report: QualityReport?, remarks: [Finding]) {
@@ -165,4 +222,10 @@ import Vocabulary
 extension [String] {
     /// The path as a JSON Pointer; the names of submissions need no escaping.
     fileprivate var pointer: String { map { "/" + $0 }.joined() }
+}
+
+extension Place {
+    fileprivate var column: String? {
+        if case .row(_, let column) = self { column } else { nil }
+    }
 }

@@ -44,10 +44,20 @@ import Vocabulary
             ], providers: SampleRegister.providers)
     }()
 
+    /// Where parts stand that are not kept; nothing else is to be found in the answer.
+    private static func notKept(_ reading: EvidenceReading) -> [String] {
+        reading.findings.map { finding in
+            guard finding.code == "deqar.submission.notKept", finding.severity == .note, case .pointer(let pointer)? = finding.place
+            else { return finding.code.rawValue }
+            return pointer
+        }
+    }
+
     struct Report: Sendable, CustomTestStringConvertible {
         let number: Int
         let agency: String
         let verdict: SampleVerdictTests.Verdict
+        var notKept: [String] = []
         var testDescription: String { "answer \(number)" }
     }
 
@@ -65,7 +75,7 @@ import Vocabulary
     func `reads reports and meets the verdict that follows from the rules`(_ report: Report) throws {
         let reading = try Self.read(report.number)
         #expect(reading.source == DEQARSource.webReports.rawValue)
-        #expect(reading.findings.isEmpty)
+        #expect(Self.notKept(reading) == report.notKept)
         #expect(reading.candidates.map(SampleVerdictTests.verdict) == [report.verdict])
         guard case .taken(let read, _, _)? = reading.candidates.first?.content else { return }
         #expect(Self.register.agencies[read.agency]?.acronym == report.agency)
@@ -75,7 +85,7 @@ import Vocabulary
     @Test(.requiresShared) func `reads an institution of a list, whose country is a name`() throws {
         let reading = try Self.read(1)
         #expect(reading.source == DEQARSource.webInstitutions.rawValue)
-        #expect(reading.findings.isEmpty)
+        #expect(Self.notKept(reading) == ["/results/0/place", "/results/0/website_link"])
         let provider = try #require(reading.providers.first)
         #expect(reading.providers.count == 1)
         #expect(provider.id.text == "DEQARINST0382")
@@ -84,6 +94,51 @@ import Vocabulary
         #expect(provider.isHigherEducation)
         #expect(provider.levels == [.firstCycle, .secondCycle, .thirdCycle])
         #expect(provider.identifiers.map { "\($0.scheme.rawValue) \($0.notation)" } == ["deqar DEQARINST0382", "eter DE0069"])
+    }
+
+    @Test(.requiresShared) func `keeps the page about a report that an answer names`() throws {
+        guard case .taken(let report, _, _)? = try Self.read(2).candidates.first?.content else {
+            Issue.record("not taken")
+            return
+        }
+        #expect(report.links.map(\.title) == ["View report record on agency site"])
+        #expect(report.links.first?.address.hasPrefix("https://antrag.akkreditierungsrat.de/") == true)
+    }
+
+    @Test func `tells that DEQAR itself doubts a report, and each kind of part once that is not kept`() {
+        func report(_ id: Int, _ flag: String) -> String {
+            """
+            {"id": \(id), "agency_acronym": "IEP", "agency_esg_activity": "Institutional evaluation", "flag": "\(flag)",
+             "status": "voluntary", "decision": "positive", "valid_from": "2019-01-0\(id)", "colour": "blue",
+             "institutions": [{"deqar_id": "DEQARINST0382", "motto": "A"}], "report_files": [{"file": "https://a.example/\(id).pdf"}]}
+            """
+        }
+        let text = "[\(report(1, "none")), \(report(2, "high level"))]"
+        let reading = DEQARFile.read(Array(text.utf8), register: Self.register, today: SampleVerdictTests.today)
+        #expect(
+            reading.findings.map { "\($0.code.rawValue) \($0.place.map { "\($0)" } ?? "")" } == [
+                #"deqar.submission.notKept pointer("/0/colour")"#, #"deqar.submission.notKept pointer("/0/institutions/0/motto")"#,
+                #"deqar.web.flagged pointer("/1/flag")"#,
+            ])
+        #expect(reading.candidates.count == 2)
+    }
+
+    @Test func `keeps an institution's identifiers of a known agency, and tells of those it has no place for`() throws {
+        let text = """
+            {"deqar_id": "DEQARINST4711", "names": [{"name_official": "School"}, {"name_official": "Old school"}], "country": ["Austria"],
+             "identifiers": [
+              {"identifier": "S-1", "resource": "local identifier", "agency": "ASIIN - Accreditation Agency"},
+              {"identifier": "S-2", "resource": "local identifier", "agency": "NOBODY"},
+              {"identifier": "E1", "resource": "Erasmus-Charter"}]}
+            """
+        let reading = DEQARFile.read(Array(text.utf8), register: Self.register, today: SampleVerdictTests.today)
+        #expect(Self.notKept(reading) == ["/names/1", "/identifiers/1", "/identifiers/2"])
+        let provider = try #require(reading.providers.first)
+        #expect(provider.localIdentifiers == [given(AgencyID("20")): ["S-1"]])
+        var register = Self.register
+        register.add(provider)
+        register.add(provider)
+        #expect(register.providers(of: given(AgencyID("20")), named: "S-1") == [provider.id])
     }
 
     /// The names of registers of identifiers are no evidence about anybody.
@@ -141,6 +196,10 @@ import Vocabulary
         #expect(provider.id.text == "DEQARINST0792")
         #expect(provider.seats.map(\.alpha2) == ["ES"])
         #expect(provider.levels == [.firstCycle, .secondCycle, .thirdCycle])
+        // The charter, three identifiers' first days, and what belongs to the names, the seat and the levels.
+        #expect(Self.notKept(reading).contains("/identifiers/1"))
+        #expect(Self.notKept(reading).contains("/founding_date"))
+        #expect(Self.notKept(reading).contains("/names/0/acronym"))
         let found = Set(provider.identifiers.map { "\($0.scheme.rawValue) \($0.notation)" })
         #expect(
             found.isSuperset(of: ["deqar DEQARINST0792", "eter ES0022", "erasmus E  TARRAGO01", "schac urv.cat", "pic 999880560", "vat ESQ9350003A"]))

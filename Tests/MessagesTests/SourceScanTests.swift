@@ -64,7 +64,7 @@ import Testing
             "about.layer.", "evidence.", "finding.file.", "trustReason.", "noticeGiven.",
             "trustKind.", "providerTrust.", "reportDecision.", "trustEventNotice.", "entryRow.", "entryField.", "entryChange.",
             "noticeTitle.", "noticeLead.", "noticeConfirm.", "noticeWillHappen.", "noticeSince.", "noticeError.",
-            "deskGroup.", "auditAction.", "providerKind.", "identifierScheme.", "providerRole.", "role.", "organisation.", "permission.",
+            "deskGroup.", "auditAction.", "auditRight.", "evidenceSource.", "providerKind.", "identifierScheme.", "providerRole.", "role.", "organisation.", "permission.",
             "list.change.", "list.decision.", "list.trust.", "list.verdict.", "list.question.",
             "reviewStage.", "reviewStep.", "reviewTask.", "reviewStandard.", "reviewDecision.", "reviewStatus.",
             "criterionJudgement.", "panelRole.", "visitWay.", "programmeEnd.", "programmeLevel.",

@@ -25,7 +25,7 @@ import Vocabulary
                         "r2", of: "p1", "2020-02-29", nil, kind: .programme,
                         programmes: [
                             ReportProgramme(
-                                name: "Welding \"basics\"", otherNames: ["Hitsaus"], identifiers: ["W-1"],
+                                name: "Welding \"basics\"", otherNames: [.init("Hitsaus")], identifiers: [.init("W-1")],
                                 level: .shortCycle, nationalLevel: "5", leadsToDegree: false, ects: "2.5",
                                 certification: .assessment, fields: [given(FieldOfStudy("0715"))])
                         ]), known: "2021-03-01", retracted: "2022-01-01", hidden: true),

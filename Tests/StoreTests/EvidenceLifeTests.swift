@@ -234,7 +234,7 @@ import Vocabulary
         // The source tells the report again without the file: what it is stays known.
         let again = try await Self.use(store, clock, batch())(Self.file(1), by: Self.deed)
         #expect(again.counts.same == 1)
-        #expect(try await store.changes(of: record.id, after: 0, atMost: 9).map(\.parts) == [[.documents]])
+        #expect(try await store.changes(of: record.id, after: 0, atMost: 9).map { $0.differences.map(\.part) } == [[.documents]])
         _ = try await store.undo(record.id, at: clock.now(), by: Self.deed)
         #expect(try await attach.check(id, number: 1, sha256: "ab12cd34") == nil)
     }
@@ -245,7 +245,9 @@ import Vocabulary
         let second = try #require(
             try await Self.use(store, clock, batch(until: "2022-12-31"))(Self.file(2), by: Self.deed).record)
         #expect(try await store.changes(of: first.id, after: 0, atMost: 9).map(\.before) == [nil])
-        #expect(try await store.changes(of: second.id, after: 0, atMost: 9).map(\.parts) == [[.validity]])
+        let differences = try await store.changes(of: second.id, after: 0, atMost: 9).map(\.differences)
+        #expect(differences.map { $0.map(\.part) } == [[.validity]])
+        #expect(differences.first?.first?.after.hasSuffix("2022-12-31") == true)
         #expect(try await store.changes(of: second.id, after: 1, atMost: 9).isEmpty)
         var forecast = UndoForecast()
         forecast.staying = 1

@@ -28,13 +28,16 @@ import Vocabulary
             providers: [provider("a"), provider("b")], platforms: [provider("c")],
             programmes: [
                 ReportProgramme(
-                    name: "Música", otherNames: ["Music"], qualification: "Master", identifiers: ["p1"],
+                    name: "Música", otherNames: [.init("Music"), .init("Musik", qualification: "M.A.")],
+                    qualification: "Master", identifiers: [.init("p1"), .init("n1", resource: "national identifier")],
                     level: .secondCycle, nationalLevel: "7", leadsToDegree: false, ects: "7.5",
                     certification: .assessment, fields: [given(FieldOfStudy("0215"))],
-                    outcomes: ["http://data.europa.eu/esco/skill/x"], countries: [given(CountryCode("PT"))])
+                    outcomes: ["http://data.europa.eu/esco/skill/x"],
+                    outcomeDescription: "Reads.", isPartOfAccreditation: true, countries: [given(CountryCode("PT"))])
             ],
-            documents: [ReportDocument(title: "R", address: "https://a.example/r.pdf", languages: ["por"], sha256: "00")],
-            summary: "Good.")
+            documents: [ReportDocument(title: "R", address: "https://a.example/r.pdf", fileName: "r-1.pdf", languages: ["por"], sha256: "00")],
+            links: [ReportLink(title: "Record", address: "https://a.example/r"), ReportLink(title: "", address: "https://a.example/s")],
+            summary: "Good.", comment: "Mind the\nfollow-up.")
     }
 
     private func provider(_ name: String) -> ProviderID { given(ProviderID(name)) }

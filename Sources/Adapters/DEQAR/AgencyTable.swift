@@ -20,8 +20,27 @@ enum AgencyTable {
         return names.isSuperset(of: ["activity", "activity_type"]) ? .activities : nil
     }
 
+    private static let columns: [Kind: Set<String>] = [
+        .agencies: [
+            "deqar_id", "acronym", "name", "country_iso2", "registration_start", "registration_end",
+            "registration_valid_to_in_seed",
+        ],
+        .countries: ["deqar_id", "acronym", "country_iso2", "official_status", "valid_to"],
+        .activities: [
+            "deqar_id", "acronym", "activity", "activity_type", "activity_id", "group_id", "local_identifier",
+        ],
+    ]
+
+    /// The columns that nothing is read from; the acronym stands in each table for people.
+    private static func unread(_ table: DelimitedTable) -> [Finding] {
+        let read = kind(of: table).flatMap { columns[$0] } ?? []
+        return zip(table.names, table.headings).filter { !$0.0.isEmpty && !read.contains($0.0) }.map { _, heading in
+            Finding("deqar.csv.columnUnread", severity: .note, at: .row(1, column: heading))
+        }
+    }
+
     static func read(_ table: DelimitedTable, register: QualityRegister) -> EvidenceReading {
-        var reading = EvidenceReading(source: DEQARSource.agencies.rawValue)
+        var reading = EvidenceReading(source: DEQARSource.agencies.rawValue, findings: unread(table))
         var agencies: [AgencyID: QualityAssuranceAgency] = [:]
         // What a table says about an agency takes the place of what was known before; its rows stand beside each other.
         var told: Set<[String]> = []

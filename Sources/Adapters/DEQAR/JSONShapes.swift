@@ -23,6 +23,7 @@ enum JSONShapes {
             return EvidenceReading(source: nil, findings: [Finding("deqar.json.shape", at: .pointer(base.description))])
         }
         var reading = EvidenceReading(source: source.rawValue)
+        var unread = source == .webInstitutions ? UnreadMembers.ofWebInstitution : .ofWebReport
         let isWrapped = root["results"] != nil || root.kind == .array
         for (index, item) in items.enumerated() {
             let pointer = isWrapped ? base.appending(index) : base
@@ -32,7 +33,7 @@ enum JSONShapes {
                         "deqar.json.mixed", at: .pointer(pointer.description), parameters: ["index": .integer(index)]))
                 continue
             }
-            add(item, source, pointer, register: register, today: today, to: &reading)
+            add(item, source, pointer, register: register, today: today, &unread, to: &reading)
             if index.isMultiple(of: 1_000) { progress(index, items.count) }
         }
         return reading
@@ -64,35 +65,34 @@ enum JSONShapes {
 
     private static func add(
         _ item: JSONNode, _ source: DEQARSource, _ pointer: JSONPointer, register: QualityRegister, today: PlainDate,
-        to reading: inout EvidenceReading
+        _ unread: inout UnreadMembers, to reading: inout EvidenceReading
     ) {
         let reader = SubmissionReader(register: register, today: today)
+        let value = item.value
+        let place: @Sendable ([String]) -> Place = { path in
+            .pointer(path.reduce(pointer) { $0.appending($1) }.description)
+        }
+        var notes: [Finding] = []
+        func note(_ finding: Finding, _ path: [String]) {
+            notes.append(
+                Finding(
+                    finding.code, severity: finding.severity == .note ? .note : .warning, at: place(path),
+                    parameters: finding.parameters))
+        }
+        if source != .submissionJSON { unread.tell(of: value, note) }
         switch source {
-        case .submissionJSON:
-            reading.candidates.append(
-                reader.candidate(item.value) { path in .pointer(path.reduce(pointer) { $0.appending($1) }.description) }
-            )
+        case .submissionJSON: reading.candidates.append(reader.candidate(value, place: place))
         case .webReports:
-            let submission = WebReport.submission(item.value)
+            WebReport.flag(value).map(note)
             reading.candidates.append(
-                reader.candidate(submission) { path in
-                    .pointer(WebReport.path(of: path).reduce(pointer) { $0.appending($1) }.description)
-                })
+                reader.candidate(WebReport.submission(value)) { place(WebReport.path(of: $0)) })
         case .webInstitutions:
-            var notes: [Finding] = []
-            let read = WebInstitution.provider(item.value) { finding, path in
-                notes.append(
-                    Finding(
-                        finding.code, severity: .warning,
-                        at: .pointer(path.reduce(pointer) { $0.appending($1) }.description),
-                        parameters: finding.parameters))
-            }
-            if let provider = read {
+            if let provider = WebInstitution.provider(value, register: register, note: note) {
                 notes += twins(of: provider, register: register, in: reading, at: pointer)
                 reading.providers.append(provider)
             }
-            reading.findings += notes
         case .submissionCSV, .agencies: break
         }
+        reading.findings += notes
     }
 }

@@ -14,8 +14,8 @@ struct ProgrammeReader {
             return nil
         }
         var programme = ReportProgramme(name: name, qualification: fields.text("qualification_primary"))
-        programme.otherNames = fields.list("alternative_names").compactMap { $0.text("name_alternative") }
-        programme.identifiers = fields.list("identifiers").compactMap { $0.text("identifier") }
+        programme.otherNames = otherNames(fields, &log)
+        programme.identifiers = identifiers(fields, &log)
         programme.nationalLevel = fields.text("nqf_level")
         programme.leadsToDegree = code(fields, "degree_outcome", SubmissionCodes.degree, &log) ?? true
         programme.level = code(fields, "qf_ehea_level", SubmissionCodes.level, &log)
@@ -31,7 +31,35 @@ struct ProgrammeReader {
         programme.outcomes = list(fields, "learning_outcomes", called: "learning_outcome", &log) {
             ESCOSkill.isWellFormed($0) ? $0 : nil
         }
+        programme.outcomeDescription = fields.text("learning_outcome_description")
+        programme.isPartOfAccreditation = code(
+            fields, "mc_as_part_of_accreditation", SubmissionCodes.truth, &log)
         return programme
+    }
+
+    private func otherNames(
+        _ fields: SubmissionFields, _ log: inout SubmissionLog
+    ) -> [ReportProgramme.OtherName] {
+        fields.list("alternative_names").enumerated().compactMap { index, names in
+            let qualification = names.text("qualification_alternative")
+            if let name = names.text("name_alternative") { return .init(name, qualification: qualification) }
+            if qualification != nil { log.missing("name_alternative", in: path + ["alternative_names", "\(index)"]) }
+            return nil
+        }
+    }
+
+    /// The agency's own unless its kind is told.
+    private func identifiers(
+        _ fields: SubmissionFields, _ log: inout SubmissionLog
+    ) -> [ReportProgramme.Identifier] {
+        fields.list("identifiers").enumerated().compactMap { index, names in
+            let resource = names.text("resource")
+            if let notation = names.text("identifier") {
+                return .init(notation, resource: resource?.lowercased() == "local identifier" ? nil : resource)
+            }
+            if resource != nil { log.missing("identifier", in: path + ["identifiers", "\(index)"]) }
+            return nil
+        }
     }
 
     /// What the texts of a list stand for; a finding at each that stands for nothing.

@@ -23,7 +23,14 @@ struct ProviderFinder {
                         ["identifier": .text(name), "provider": .text(found[0].text)])
                     return nil
                 }
-                if let other = other(than: found[0], reference) {
+                let others = others(reference)
+                for (member, identifier, named) in others where named.isEmpty {
+                    log.remark(
+                        "report.provider.identifierUnknown", .note, path + [member],
+                        ["identifier": .text(identifier), "provider": .text(found[0].text)])
+                }
+                let named = others.flatMap(\.named)
+                if !named.contains(found[0]), let other = named.first {
                     log.error(
                         "report.provider.contradicting", path,
                         ["identifier": .text(name), "provider": .text(found[0].text), "other": .text(other.text)])
@@ -41,18 +48,20 @@ struct ProviderFinder {
         }
     }
 
-    /// Somebody else whom another number of the same reference names.
-    private func other(than provider: ProviderID, _ reference: SubmissionFields) -> ProviderID? {
-        var others: [ProviderID] = []
+    /// The numbers of a reference beside the one that decides, and whom they name.
+    private func others(
+        _ reference: SubmissionFields
+    ) -> [(member: String, identifier: String, named: [ProviderID])] {
+        var others: [(member: String, identifier: String, named: [ProviderID])] = []
         if reference.text("deqar_id") != nil, let eter = reference.text("eter_id") {
-            others += register.providers(.eter, eter)
+            others.append(("eter_id", eter, register.providers(.eter, eter)))
         }
         if reference.text("deqar_id") != nil || reference.text("eter_id") != nil,
             let identifier = reference.text("identifier")
         {
-            others += named(identifier, reference)
+            others.append(("identifier", identifier, named(identifier, reference)))
         }
-        return others.contains(provider) ? nil : others.first
+        return others
     }
 
     private func named(_ identifier: String, _ reference: SubmissionFields) -> [ProviderID] {

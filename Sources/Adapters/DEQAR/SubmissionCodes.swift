@@ -24,6 +24,10 @@ enum SubmissionCodes {
         "no full degree": false,
     ]
 
+    static let truth: [String: Bool] = [
+        "true": true, "yes": true, "1": true, "false": false, "no": false, "0": false,
+    ]
+
     static let certification: [String: ProgrammeCertification] = [
         "1": .attendance, "attendance certificate": .attendance, "2": .assessment,
         "assessment-based certificate": .assessment, "3": .none, "no assessment and no certificate": .none,

@@ -17,7 +17,8 @@ struct SubmissionReader: Sendable {
         var log = SubmissionLog(place: place)
         let fields = SubmissionFields(value)
         let label = fields.text("local_identifier") ?? fields.text("report_id").map { "DEQAR \($0)" } ?? ""
-        UnreadMembers.tell(of: fields, &log)
+        var unread = UnreadMembers.ofSubmission
+        unread.tell(of: value) { finding, path in log.remark(finding.code, .note, path, finding.parameters) }
         guard let given = reportCase(fields, &log) else {
             return ReportCandidate(place: place([]), label: label, content: .refused(log.errors))
         }
@@ -41,7 +42,12 @@ struct SubmissionReader: Sendable {
         let programmes = fields.list("programmes").enumerated().compactMap { index, programme in
             ProgrammeReader(path: ["programmes", "\(index)"]).read(programme, &log)
         }
-        let documents = fields.list("report_files").map(DocumentReader.read)
+        let documents = fields.list("report_files").enumerated().map { index, file in
+            DocumentReader.read(file, at: index, &log)
+        }
+        let links = fields.list("report_links").enumerated().compactMap { index, link in
+            LinkReader.read(link, at: index, &log)
+        }
         let kind = ActivityKind(combining: Set(activities.map(\.activity.kind)))
         guard log.errors.isEmpty, let agency, let status, let decision, let validity,
             let kind = kind ?? activities.first?.activity.kind,
@@ -51,8 +57,8 @@ struct SubmissionReader: Sendable {
             id: id, agency: agency.id, contributingAgencies: contributing.map(\.id),
             localIdentifier: fields.text("local_identifier"), activities: activities.map(\.activity.id), kind: kind,
             status: status, decision: decision, validity: validity, providers: providers.map(\.id),
-            platforms: platforms.map(\.id), programmes: programmes, documents: documents,
-            summary: fields.text("summary"))
+            platforms: platforms.map(\.id), programmes: programmes, documents: documents, links: links,
+            summary: fields.text("summary"), comment: fields.text("other_comment"))
         return ReportCase(
             report: report, agency: agency, activityAgencies: activities.map(\.agency),
             kinds: activities.map(\.activity.kind), providers: providers, today: today, place: log.partPlace)

@@ -39,7 +39,9 @@ package struct SubmissionSheet: Sendable {
 
     private static let plain = [
         "agency", "contributing_agencies", "report_id", "local_identifier", "activities", "status", "decision",
-        "valid_from", "valid_to", "date_format", "report_files", "institutions", "platforms", "programmes", "summary",
+        "valid_from", "valid_to", "date_format", "report_files", "report_links", "institutions", "platforms",
+        "programmes",
+        "summary", "other_comment",
     ]
 
     private static let groups = [
@@ -47,12 +49,13 @@ package struct SubmissionSheet: Sendable {
         "programmes": "programme",
     ]
 
-    /// Lists within a group: the member, the name of its column, and the member of each element that holds the text.
-    private static let lists: [String: (column: String, member: String?)] = [
-        "report_language": ("report_language", nil), "identifiers": ("identifier", "identifier"),
-        "alternative_names": ("name_alternative", "name_alternative"), "countries": ("country", nil),
-        "learning_outcomes": ("learning_outcome", nil),
+    /// Lists of single texts, by their member, with the name of the column.
+    private static let columns = [
+        "report_language": "report_language", "countries": "country", "learning_outcomes": "learning_outcome",
     ]
+
+    /// Lists of objects each of whose members has a column of the member's name.
+    private static let spread: Set = ["report_links", "identifiers", "alternative_names"]
 
     private static func cells(_ name: String, _ value: JSONValue) -> [Cell] {
         let position = plain.firstIndex(of: name) ?? plain.count
@@ -62,6 +65,7 @@ package struct SubmissionSheet: Sendable {
             if let text = text(element) {
                 return [Cell(heading: "\(name)[\(index + 1)]", text: text, order: [position, index])]
             }
+            if spread.contains(name) { return columns(of: element, index, prefix: "", [position]) }
             guard let group = groups[name] else { return [] }
             return members(element).enumerated().flatMap { place, member in
                 nested("\(group)[\(index + 1)]", [position, index, place], member.name, member.value)
@@ -71,11 +75,18 @@ package struct SubmissionSheet: Sendable {
 
     private static func nested(_ prefix: String, _ order: [Int], _ name: String, _ value: JSONValue) -> [Cell] {
         if let text = text(value) { return [Cell(heading: "\(prefix).\(name)", text: text, order: order)] }
-        guard case .array(let elements) = value, let list = lists[name] else { return [] }
-        return elements.enumerated().compactMap { index, element in
-            let inner = list.member.map { element[$0] ?? .null } ?? element
-            return text(inner).map {
-                Cell(heading: "\(prefix).\(list.column)[\(index + 1)]", text: $0, order: order + [index])
+        guard case .array(let elements) = value else { return [] }
+        return elements.enumerated().flatMap { index, element -> [Cell] in
+            if spread.contains(name) { return columns(of: element, index, prefix: prefix + ".", order) }
+            guard let column = columns[name], let text = text(element) else { return [] }
+            return [Cell(heading: "\(prefix).\(column)[\(index + 1)]", text: text, order: order + [index])]
+        }
+    }
+
+    private static func columns(of element: JSONValue, _ index: Int, prefix: String, _ order: [Int]) -> [Cell] {
+        members(element).enumerated().compactMap { place, member in
+            text(member.value).map {
+                Cell(heading: "\(prefix)\(member.name)[\(index + 1)]", text: $0, order: order + [index, place])
             }
         }
     }

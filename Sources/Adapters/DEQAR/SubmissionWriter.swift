@@ -32,10 +32,12 @@ package struct SubmissionWriter: Sendable {
         object["valid_to"] = report.validity.statedUntil.map { .string($0.description) }
         object["date_format"] = "%Y-%m-%d"
         object["report_files"] = .array(report.documents.map(document))
+        if !report.links.isEmpty { object["report_links"] = .array(report.links.map(link)) }
         object["institutions"] = .array(report.providers.map(provider))
         if !report.platforms.isEmpty { object["platforms"] = .array(report.platforms.map(provider)) }
         if !report.programmes.isEmpty { object["programmes"] = .array(report.programmes.map(programme)) }
         object["summary"] = report.summary.map(JSONValue.string)
+        object["other_comment"] = report.comment.map(JSONValue.string)
         return .object(object)
     }
 
@@ -56,19 +58,33 @@ package struct SubmissionWriter: Sendable {
         var object = JSONObject()
         object["original_location"] = document.address.map(JSONValue.string)
         object["display_name"] = .string(document.title)
+        object["file_name"] = document.fileName.map(JSONValue.string)
         object["report_language"] = .array(document.languages.map(JSONValue.string))
+        return .object(object)
+    }
+
+    private func link(_ link: ReportLink) -> JSONValue {
+        var object = JSONObject()
+        object["link"] = .string(link.address)
+        if !link.title.isEmpty { object["link_display_name"] = .string(link.title) }
         return .object(object)
     }
 
     private func programme(_ programme: ReportProgramme) -> JSONValue {
         var object = JSONObject()
         if !programme.identifiers.isEmpty {
-            object["identifiers"] = .array(programme.identifiers.map { ["identifier": .string($0)] })
+            object["identifiers"] = .array(
+                programme.identifiers.map { identifier in
+                    pair(("identifier", identifier.notation), ("resource", identifier.resource))
+                })
         }
         object["name_primary"] = .string(programme.name)
         object["qualification_primary"] = programme.qualification.map(JSONValue.string)
         if !programme.otherNames.isEmpty {
-            object["alternative_names"] = .array(programme.otherNames.map { ["name_alternative": .string($0)] })
+            object["alternative_names"] = .array(
+                programme.otherNames.map { other in
+                    pair(("name_alternative", other.name), ("qualification_alternative", other.qualification))
+                })
         }
         object["nqf_level"] = programme.nationalLevel.map(JSONValue.string)
         object["qf_ehea_level"] = programme.level.map { .string("\($0.rawValue)") }
@@ -81,9 +97,18 @@ package struct SubmissionWriter: Sendable {
         if !programme.outcomes.isEmpty {
             object["learning_outcomes"] = .array(programme.outcomes.map(JSONValue.string))
         }
+        object["learning_outcome_description"] = programme.outcomeDescription.map(JSONValue.string)
+        object["mc_as_part_of_accreditation"] = programme.isPartOfAccreditation.map(JSONValue.bool)
         if !programme.countries.isEmpty {
             object["countries"] = .array(programme.countries.map { .string($0.alpha2) })
         }
+        return .object(object)
+    }
+
+    private func pair(_ first: (name: String, text: String), _ second: (name: String, text: String?)) -> JSONValue {
+        var object = JSONObject()
+        object[first.name] = .string(first.text)
+        object[second.name] = second.text.map(JSONValue.string)
         return .object(object)
     }
 }

@@ -4,63 +4,54 @@ import JSONTree
 import Localization
 import Vocabulary
 
-/// What a submission says beyond what is read of it: each kind of part is told once, so that nothing is dropped in
-/// silence.
-enum UnreadMembers {
-    /// The parts that are read, by what they are part of; `*` stands for the elements of a list.
-    private static let read: [[String]: Set<String>] = [
-        []: [
-            "agency", "contributing_agencies", "local_identifier", "report_id", "activities", "status", "decision",
-            "summary", "valid_from", "valid_to", "date_format", "institutions", "platforms", "programmes",
-            "report_files",
-        ],
-        ["activities"]: ["id", "group", "activity", "local_identifier", "agency"],
-        ["institutions"]: ["deqar_id", "eter_id", "identifier", "resource"],
-        ["platforms"]: ["deqar_id", "eter_id", "identifier", "resource"],
-        ["report_files"]: ["original_location", "display_name", "file", "report_language"],
-        ["programmes"]: [
-            "name_primary", "qualification_primary", "alternative_names", "identifiers", "nqf_level", "qf_ehea_level",
-            "eqf_level", "degree_outcome", "workload_ects", "assessment_certification", "learning_outcomes",
-            "field_study", "countries",
-        ],
-        ["programmes", "alternative_names"]: ["name_alternative"],
-        ["programmes", "identifiers"]: ["identifier"],
-    ]
+/// What a document of DEQAR's says beyond what is read of it: each kind of part is told once, so that nothing is dropped
+/// in silence.
+struct UnreadMembers {
+    /// Names from outside are as many as somebody likes.
+    private static let most = 50
 
-    static func tell(of fields: SubmissionFields, _ log: inout SubmissionLog) {
-        var told: Set<[String]> = []
-        tell(of: fields, kind: [], at: [], &told, &log)
+    /// The parts that are read, by what they are part of; the elements of a list count as the list.
+    private let read: [[String]: Set<String>]
+    /// Parts that repeat or reckon what others say.
+    private let repeated: [[String]: Set<String>]
+    private var told: Set<[String]> = []
+
+    private init(read: [[String]: Set<String>], repeated: [[String]: Set<String>] = [:]) {
+        self.read = read
+        self.repeated = repeated
     }
 
-    private static func tell(
-        of fields: SubmissionFields, kind: [String], at path: [String], _ told: inout Set<[String]>,
-        _ log: inout SubmissionLog
+    /// Tells what was not told of another document yet, and is not empty, with the path to it.
+    mutating func tell(of value: JSONValue, _ note: (Finding, _ path: [String]) -> Void) {
+        tell(of: value, kind: [], at: [], note)
+    }
+
+    private mutating func tell(
+        of value: JSONValue, kind: [String], at path: [String],
+        _ note: (Finding, [String]) -> Void
     ) {
-        guard let known = read[kind], case .object(let object) = fields.value else { return }
-        for member in object.members {
-            let name = member.name
-            guard known.contains(name) || isRead(name, of: fields, kind) else {
-                // Names from outside are as many as somebody likes.
-                if told.count < 50, !isEmpty(member.value), told.insert(kind + [name]).inserted {
-                    log.remark(
-                        "deqar.submission.notKept", .note, path + [name], ["field": .text(String(name.prefix(100)))])
-                }
-                continue
+        guard let known = read[kind] else { return }
+        if case .array(let elements) = value {
+            for (index, element) in elements.enumerated() {
+                tell(of: element, kind: kind, at: path + ["\(index)"], note)
             }
-            for (index, element) in fields.list(name).enumerated() {
-                tell(of: element, kind: kind + [name], at: path + [name, "\(index)"], &told, &log)
+        }
+        guard case .object(let object) = value else { return }
+        for member in object.members {
+            if known.contains(member.name) {
+                let inner = kind + [member.name]
+                if read[inner] != nil { tell(of: member.value, kind: inner, at: path + [member.name], note) }
+            } else if told.count < Self.most, repeated[kind]?.contains(member.name) != true,
+                !Self.isEmpty(member.value),
+                told.insert(kind + [member.name]).inserted
+            {
+                note(Self.notKept(member.name), path + [member.name])
             }
         }
     }
 
-    /// Parts that are read only beside others.
-    private static func isRead(_ name: String, of fields: SubmissionFields, _ kind: [String]) -> Bool {
-        switch (kind, name) {
-        // The name that is shown stands before the file's own.
-        case (["report_files"], "file_name"): fields.text("display_name") == nil
-        case (["programmes", "identifiers"], "resource"): fields.text(name)?.lowercased() == "local identifier"
-        default: false
-        }
+    static func notKept(_ name: String) -> Finding {
+        Finding("deqar.submission.notKept", severity: .note, parameters: ["field": .text(String(name.prefix(100)))])
     }
 
     private static func isEmpty(_ value: JSONValue) -> Bool {
@@ -72,4 +63,71 @@ enum UnreadMembers {
         case .bool, .number: false
         }
     }
+}
+
+extension UnreadMembers {
+    /// Of a submission (Submission API, version 2).
+    static let ofSubmission = UnreadMembers(read: [
+        []: [
+            "agency", "contributing_agencies", "local_identifier", "report_id", "activities", "status", "decision",
+            "summary", "other_comment", "valid_from", "valid_to", "date_format", "institutions", "platforms",
+            "programmes", "report_files", "report_links",
+        ],
+        ["activities"]: ["id", "group", "activity", "local_identifier", "agency"],
+        ["institutions"]: ["deqar_id", "eter_id", "identifier", "resource"],
+        ["platforms"]: ["deqar_id", "eter_id", "identifier", "resource"],
+        ["report_files"]: ["original_location", "display_name", "file", "file_name", "report_language"],
+        ["report_links"]: ["link", "link_display_name"],
+        ["programmes"]: [
+            "name_primary", "qualification_primary", "alternative_names", "identifiers", "nqf_level", "qf_ehea_level",
+            "eqf_level", "degree_outcome", "workload_ects", "assessment_certification", "learning_outcomes",
+            "learning_outcome_description", "field_study", "mc_as_part_of_accreditation", "countries",
+        ],
+        ["programmes", "alternative_names"]: ["name_alternative", "qualification_alternative"],
+        ["programmes", "identifiers"]: ["identifier", "resource"],
+    ])
+
+    /// Of a report as the Web API shows it.
+    ///
+    /// The register of agencies and DEQAR's own reckoning are no part of the report; a flag is told for each.
+    static let ofWebReport = UnreadMembers(
+        read: [
+            []: [
+                "agency_acronym", "id", "local_identifier", "status", "decision", "valid_from", "valid_to", "summary",
+                "other_comment", "agency_esg_activity", "institutions", "programmes", "report_files", "report_links",
+            ],
+            ["institutions"]: ["deqar_id"],
+            ["programmes"]: [
+                "name_primary", "nqf_level", "qf_ehea_level", "degree_outcome", "workload_ects", "field_study",
+                "assessment_certification", "learning_outcomes", "learning_outcome_description",
+                "mc_as_part_of_accreditation", "countries", "programme_identifiers", "programme_names",
+            ],
+            ["programmes", "programme_identifiers"]: ["identifier", "resource"],
+            ["programmes", "programme_names"]: ["name", "name_is_primary", "qualification"],
+            ["report_files"]: ["file", "file_display_name", "languages"],
+            ["report_links"]: ["link", "link_display_name"],
+        ],
+        repeated: [
+            []: [
+                "agency_id", "agency_name", "agency_url", "agency_esg_activity_type", "name", "report_valid", "score",
+                "valid_to_calculated", "institutions_hierarchical", "institutions_historical", "date_created",
+                "date_updated", "flag", "flag_level", "country",
+            ],
+            ["institutions"]: ["id", "name_primary", "website_link"],
+            ["programmes"]: ["id"],
+            ["programmes", "programme_identifiers"]: ["agency"],
+        ])
+
+    /// Of an institution as the Web API shows it, in a list or alone.
+    static let ofWebInstitution = UnreadMembers(
+        read: [
+            []: [
+                "deqar_id", "id", "names", "name_primary", "name_official_display", "eter_id", "eter", "identifiers",
+                "countries", "country", "is_other_provider", "qf_ehea_levels", "qf_ehea_level",
+            ],
+            ["names"]: ["name_official", "name_english"],
+            ["identifiers"]: ["identifier", "resource", "agency"],
+            ["countries"]: ["country"],
+            ["qf_ehea_levels"]: ["qf_ehea_level"],
+        ], repeated: [[]: ["name_select_display", "name_sort", "score"]])
 }

@@ -7,15 +7,16 @@ import Vocabulary
 
 /// An institution as the Web API shows it.
 enum WebInstitution {
+    typealias Note = (Finding, _ path: [String]) -> Void
+
     /// `nil` when it has no number, no name or no country we know.
     ///
     /// One institution alone has its parts as objects; in a list of many the countries are names and the levels words.
     ///
-    /// - Parameter note: told what was left out, the institution itself too, with the path to it. An identifier that its
-    ///   scheme does not allow, or whose country is none of the seats, could lead to somebody else.
-    static func provider(
-        _ value: JSONValue, note: (Finding, _ path: [String]) -> Void = { _, _ in }
-    ) -> ReviewedProvider? {
+    /// - Parameters:
+    ///   - register: the agencies whose own identifiers of the institution are kept.
+    ///   - note: told what was left out, the institution itself too, with the path to it.
+    static func provider(_ value: JSONValue, register: QualityRegister, note: Note) -> ReviewedProvider? {
         let fields = SubmissionFields(value)
         guard let deqar = fields.text("deqar_id") ?? fields.text("id").map(number), let id = ProviderID(deqar),
             let identifier = ProviderIdentifier(.deqar, deqar)
@@ -23,7 +24,10 @@ enum WebInstitution {
             note(Finding("deqar.institution.unreadable"), [])
             return nil
         }
-        let names = fields.list("names").first
+        let allNames = fields.list("names")
+        // Those that follow are of earlier days.
+        if allNames.count > 1 { note(UnreadMembers.notKept("names"), ["names", "1"]) }
+        let names = allNames.first
         let name =
             names?.text("name_official") ?? names?.text("name_english") ?? fields.text("name_primary")
             ?? fields.text("name_official_display")
@@ -41,18 +45,17 @@ enum WebInstitution {
         var identifiers = [identifier]
         let eter = fields.text("eter_id") ?? fields.text("eter").map { String($0.prefix { $0 != " " }) }
         if let eter, let known = ProviderIdentifier(.eter, eter) { identifiers.append(known) }
+        var local: [AgencyID: [String]] = [:]
         for (index, other) in fields.list("identifiers").enumerated() {
-            guard let notation = other.text("identifier"), let resource = other.text("resource")?.lowercased(),
-                let scheme = SubmissionCodes.scheme[resource]
-            else { continue }
-            do throws(IdentifierFault) {
-                let known = try ProviderIdentifier.read(notation, as: scheme)
-                if scheme == .vat, let country = known.country, !seats.contains(country) {
-                    throw IdentifierFault.otherCountry(stated: country.alpha2, given: seats[0])
-                }
-                identifiers.append(known)
-            } catch {
-                note(error.finding(about: notation, scheme: scheme), ["identifiers", "\(index)", "identifier"])
+            let path = ["identifiers", "\(index)"]
+            guard let notation = other.text("identifier") else { continue }
+            let resource = other.text("resource") ?? "local identifier"
+            if let scheme = SubmissionCodes.scheme[resource.lowercased()] {
+                read(notation, as: scheme, seats, path, note).map { identifiers.append($0) }
+            } else if resource.lowercased() == "local identifier", let agency = agency(other, register) {
+                local[agency, default: []].append(notation)
+            } else {
+                note(UnreadMembers.notKept(resource), path)
             }
         }
         return ReviewedProvider(
@@ -60,12 +63,35 @@ enum WebInstitution {
             levels: Set(
                 (fields.list("qf_ehea_levels").compactMap { $0.text("qf_ehea_level") } + fields.texts("qf_ehea_level"))
                     .compactMap { SubmissionCodes.level[$0.lowercased()] }),
-            identifiers: identifiers)
+            identifiers: identifiers, localIdentifiers: local)
+    }
+
+    /// One that its scheme does not allow, or whose country is none of the seats, could lead to somebody else.
+    private static func read(
+        _ notation: String, as scheme: IdentifierScheme, _ seats: [CountryCode], _ path: [String], _ note: Note
+    ) -> ProviderIdentifier? {
+        do throws(IdentifierFault) {
+            let known = try ProviderIdentifier.read(notation, as: scheme)
+            if scheme == .vat, let country = known.country, !seats.contains(country) {
+                throw IdentifierFault.otherCountry(stated: country.alpha2, given: seats[0])
+            }
+            return known
+        } catch {
+            note(error.finding(about: notation, scheme: scheme), path + ["identifier"])
+            return nil
+        }
+    }
+
+    /// The agency that gave an identifier: its acronym, before its name where both stand.
+    private static func agency(_ identifier: SubmissionFields, _ register: QualityRegister) -> AgencyID? {
+        guard let text = identifier.text("agency") else { return nil }
+        let acronym = text.split(separator: " - ", maxSplits: 1).first.map(String.init)
+        return (register.agency(named: text) ?? acronym.flatMap { register.agency(named: $0) })?.id
     }
 
     /// The countries of the seats, each once, in the order of the answer; one that nobody knows is told.
     private static func seats(
-        _ fields: SubmissionFields, note: (Finding, _ path: [String]) -> Void
+        _ fields: SubmissionFields, note: Note
     ) -> [CountryCode] {
         let written: [(name: String?, path: [String])] =
             if fields.list("countries").isEmpty {

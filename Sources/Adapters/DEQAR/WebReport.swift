@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import JSONTree
+import Localization
 import Vocabulary
 
 /// A report as the Web API shows it, put into the shape of a submission.
@@ -10,7 +11,7 @@ enum WebReport {
         let fields = SubmissionFields(value)
         object["agency"] = value["agency_acronym"]
         object["report_id"] = value["id"]
-        for name in ["local_identifier", "status", "decision", "valid_from", "valid_to", "summary"] {
+        for name in ["local_identifier", "status", "decision", "valid_from", "valid_to", "summary", "other_comment"] {
             if fields.text(name) != nil { object[name] = value[name] }
         }
         if let activity = value["agency_esg_activity"] { object["activities"] = [["activity": activity]] }
@@ -20,6 +21,7 @@ enum WebReport {
             })
         let programmes = fields.list("programmes").map(programme)
         if !programmes.isEmpty { object["programmes"] = .array(programmes) }
+        object["report_links"] = value["report_links"]
         object["report_files"] = .array(
             fields.list("report_files").map { file in
                 var copy = JSONObject()
@@ -29,6 +31,19 @@ enum WebReport {
                 return .object(copy)
             })
         return .object(object)
+    }
+
+    /// That DEQAR itself doubts the report: our rules judge anew, and may know less.
+    static func flag(_ value: JSONValue) -> (Finding, path: [String])? {
+        let fields = SubmissionFields(value)
+        for name in ["flag", "flag_level"] {
+            guard let flag = fields.text(name), flag.lowercased() != "none" else { continue }
+            return (
+                Finding("deqar.web.flagged", severity: .warning, parameters: ["flag": .text(String(flag.prefix(100)))]),
+                [name]
+            )
+        }
+        return nil
     }
 
     /// The place in the answer of a part of the submission.
@@ -44,7 +59,8 @@ enum WebReport {
         var object = JSONObject()
         for name in [
             "name_primary", "nqf_level", "qf_ehea_level", "degree_outcome", "workload_ects", "field_study",
-            "assessment_certification", "learning_outcomes",
+            "assessment_certification", "learning_outcomes", "learning_outcome_description",
+            "mc_as_part_of_accreditation",
         ] {
             if let value = fields.value[name] { object[name] = value }
         }
@@ -59,7 +75,13 @@ enum WebReport {
         }
         let others = names.filter { $0.text("name_is_primary") != "true" }
         object["alternative_names"] = .array(
-            others.compactMap { other in other.value["name"].map { ["name_alternative": $0] } })
+            others.compactMap { other in
+                guard let name = other.value["name"] else { return nil }
+                var names = JSONObject()
+                names["name_alternative"] = name
+                names["qualification_alternative"] = other.value["qualification"]
+                return .object(names)
+            })
         return .object(object)
     }
 }

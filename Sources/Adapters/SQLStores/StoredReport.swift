@@ -22,6 +22,8 @@ enum StoredReport {
         object["platforms"] = StoredJSON.texts(report.platforms.map(\.text))
         if !report.programmes.isEmpty { object["programmes"] = .array(report.programmes.map(programme)) }
         if !report.documents.isEmpty { object["documents"] = .array(report.documents.map(document)) }
+        if !report.links.isEmpty { object["links"] = .array(report.links.map(link)) }
+        object["comment"] = report.comment.map(JSONValue.string)
         object["summary"] = report.summary.map(JSONValue.string)
         object["accreditation"] = report.accreditation.map(StoredAccreditation.value)
         return String(decoding: JSONValue.object(object).serialized(), as: UTF8.self)
@@ -44,7 +46,9 @@ enum StoredReport {
             providers: StoredJSON.texts(node["providers"]).compactMap { ProviderID($0) },
             platforms: StoredJSON.texts(node["platforms"]).compactMap { ProviderID($0) },
             programmes: node["programmes"]?.elements.compactMap(programme) ?? [],
-            documents: node["documents"]?.elements.map(document) ?? [], summary: node["summary"]?.string,
+            documents: node["documents"]?.elements.map(document) ?? [],
+            links: node["links"]?.elements.map(link) ?? [], summary: node["summary"]?.string,
+            comment: node["comment"]?.string,
             accreditation: node["accreditation"].flatMap(StoredAccreditation.accreditation))
     }
 
@@ -58,9 +62,9 @@ enum StoredReport {
     static func programme(_ programme: ReportProgramme) -> JSONValue {
         var object = JSONObject()
         object["name"] = .string(programme.name)
-        object["otherNames"] = StoredJSON.texts(programme.otherNames)
+        object["otherNames"] = pairs(programme.otherNames.map { ($0.name, $0.qualification) })
         object["qualification"] = programme.qualification.map(JSONValue.string)
-        object["identifiers"] = StoredJSON.texts(programme.identifiers)
+        object["identifiers"] = pairs(programme.identifiers.map { ($0.notation, $0.resource) })
         object["level"] = programme.level.map { .number(JSONNumber($0.rawValue)) }
         object["eqf"] = programme.statedEQFLevel.map { .number(JSONNumber($0.number)) }
         object["nationalLevel"] = programme.nationalLevel.map(JSONValue.string)
@@ -69,6 +73,8 @@ enum StoredReport {
         object["certification"] = programme.certification.map { .string($0.rawValue) }
         object["fields"] = StoredJSON.texts(programme.fields.map(\.code))
         object["outcomes"] = StoredJSON.texts(programme.outcomes)
+        object["outcomeDescription"] = programme.outcomeDescription.map(JSONValue.string)
+        object["partOfAccreditation"] = programme.isPartOfAccreditation.map(JSONValue.bool)
         object["countries"] = StoredJSON.texts(programme.countries.map(\.alpha2))
         return .object(object)
     }
@@ -76,21 +82,52 @@ enum StoredReport {
     static func programme(_ node: JSONNode) -> ReportProgramme? {
         guard let name = node["name"]?.string else { return nil }
         return ReportProgramme(
-            name: name, otherNames: StoredJSON.texts(node["otherNames"]), qualification: node["qualification"]?.string,
-            identifiers: StoredJSON.texts(node["identifiers"]), level: node["level"]?.int.flatMap(QFEHEALevel.init),
+            name: name, otherNames: pairs(node["otherNames"]).map { .init($0.first, qualification: $0.second) },
+            qualification: node["qualification"]?.string,
+            identifiers: pairs(node["identifiers"]).map { .init($0.first, resource: $0.second) },
+            level: node["level"]?.int.flatMap(QFEHEALevel.init),
             statedEQFLevel: node["eqf"]?.int.flatMap { EQFLevel($0) },
             nationalLevel: node["nationalLevel"]?.string, leadsToDegree: node["degree"]?.bool ?? true,
             ects: node["ects"]?.string,
             certification: node["certification"]?.string.flatMap(ProgrammeCertification.init),
             fields: StoredJSON.texts(node["fields"]).compactMap { FieldOfStudy($0) },
             outcomes: StoredJSON.texts(node["outcomes"]),
+            outcomeDescription: node["outcomeDescription"]?.string,
+            isPartOfAccreditation: node["partOfAccreditation"]?.bool,
             countries: StoredJSON.texts(node["countries"]).compactMap { CountryCode($0) })
+    }
+
+    /// A name with what belongs to it; the name alone where nothing does.
+    private static func pairs(_ pairs: [(first: String, second: String?)]) -> JSONValue? {
+        guard !pairs.isEmpty else { return nil }
+        return .array(
+            pairs.map { pair in
+                guard let second = pair.second else { return .string(pair.first) }
+                return .array([.string(pair.first), .string(second)])
+            })
+    }
+
+    private static func pairs(_ node: JSONNode?) -> [(first: String, second: String?)] {
+        node?.elements.compactMap { element in
+            if let name = element.string { return (name, nil) }
+            let texts = StoredJSON.texts(element)
+            return texts.first.map { ($0, texts.dropFirst().first) }
+        } ?? []
+    }
+
+    private static func link(_ link: ReportLink) -> JSONValue {
+        ["title": .string(link.title), "address": .string(link.address)]
+    }
+
+    private static func link(_ node: JSONNode) -> ReportLink {
+        ReportLink(title: node["title"]?.string ?? "", address: node["address"]?.string ?? "")
     }
 
     private static func document(_ document: ReportDocument) -> JSONValue {
         var object = JSONObject()
         object["title"] = .string(document.title)
         object["address"] = document.address.map(JSONValue.string)
+        object["fileName"] = document.fileName.map(JSONValue.string)
         object["languages"] = StoredJSON.texts(document.languages)
         object["sha256"] = document.sha256.map(JSONValue.string)
         return .object(object)
@@ -99,6 +136,7 @@ enum StoredReport {
     private static func document(_ node: JSONNode) -> ReportDocument {
         ReportDocument(
             title: node["title"]?.string ?? "", address: node["address"]?.string,
-            languages: StoredJSON.texts(node["languages"]), sha256: node["sha256"]?.string)
+            fileName: node["fileName"]?.string, languages: StoredJSON.texts(node["languages"]),
+            sha256: node["sha256"]?.string)
     }
 }

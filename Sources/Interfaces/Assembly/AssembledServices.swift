@@ -80,7 +80,8 @@ package struct AssembledServices: CommandServices {
             let data = try DataDirectory(dataDirectory ?? defaultDataDirectory())
             let database = try SQLiteFile(at: data.database, now: Clock.system.now())
             return QualityDesk(
-                SQLQualityStore(database), SQLProviderStore(database, clock: .system), clock: .system)
+                SQLQualityStore(database), SQLProviderStore(database, clock: .system), audit: SQLAuditLog(database),
+                clock: .system)
         }
     }
 
@@ -219,7 +220,8 @@ package struct AssembledServices: CommandServices {
             logger.warning("a provider of the demonstration set was left out", metadata: ["what": "\($0)"])
         }
         if let folder = configuration.demoFolder {
-            let desk = QualityDesk(services.evidence, services.providers, clock: services.clock)
+            let desk = QualityDesk(
+                services.evidence, services.providers, audit: services.audit, clock: services.clock)
             try await DemoQuality(URL(fileURLWithPath: folder, isDirectory: true).appending(path: "quality")).enter(
                 desk.importDEQAR, services.quality
             ) { logger.warning("part of the demonstration set was left out", metadata: ["what": "\($0)"]) }

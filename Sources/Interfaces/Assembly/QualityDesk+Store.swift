@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Accounts
 package import Commands
 import Courses
 import DEQAR
@@ -10,9 +11,11 @@ package import Vocabulary
 
 extension QualityDesk {
     /// The desk over a store, with every shape of evidence that is read and written here.
-    package init(_ store: any QualityStore, _ providers: any ProviderStore, clock: Clock) {
+    package init(
+        _ store: any QualityStore, _ providers: any ProviderStore, audit: any AuditLog, clock: Clock
+    ) {
         self.init(
-            store: store, answers: QualityAnswers(store, providers: providers), clock: clock,
+            store: store, answers: QualityAnswers(store, providers: providers), audit: audit, clock: clock,
             importDEQAR: .deqar(store, clock: clock),
             importQDR: .qdr(store, clock: clock),
             enterAgency: ImportEvidence(store: store, clock: clock) { bytes, _, _, _ in AgencyFile.read(bytes) },

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Accounts
 package import Providers
 package import Vocabulary
 
@@ -11,6 +12,7 @@ package struct QualityDesk: Sendable {
     package let store: any QualityStore
     /// The evidence joined with the register of providers.
     package let answers: QualityAnswers
+    package let audit: any AuditLog
     package let clock: Clock
     /// Brings in files of the Database of External Quality Assurance Results.
     package let importDEQAR: ImportEvidence
@@ -22,12 +24,13 @@ package struct QualityDesk: Sendable {
     package let write: @Sendable ([QualityReport], QualityRegister, Shape) -> [UInt8]
 
     package init(
-        store: any QualityStore, answers: QualityAnswers, clock: Clock, importDEQAR: ImportEvidence,
-        importQDR: ImportEvidence,
+        store: any QualityStore, answers: QualityAnswers, audit: any AuditLog, clock: Clock,
+        importDEQAR: ImportEvidence, importQDR: ImportEvidence,
         enterAgency: ImportEvidence, write: @escaping @Sendable ([QualityReport], QualityRegister, Shape) -> [UInt8]
     ) {
         self.store = store
         self.answers = answers
+        self.audit = audit
         self.clock = clock
         self.importDEQAR = importDEQAR
         self.importQDR = importQDR

@@ -33,6 +33,10 @@ extension MessageKey {
     /// A kind of organisation that people act for.
     package static func organisation(_ kind: String) -> MessageKey { MessageKey(rawValue: "organisation.\(kind)") }
     /// Something that not everybody may do.
+    /// A right of the audit log that is no role's, by its name there.
+    package static func auditRight(_ right: String) -> MessageKey {
+        MessageKey(rawValue: "auditRight.\(right.split(separator: " ").joined(separator: "-"))")
+    }
     package static func permission(_ name: String) -> MessageKey { MessageKey(rawValue: "permission.\(name)") }
     /// How much a finding matters.
     package static func severity(_ name: String) -> MessageKey { MessageKey(rawValue: "severity.\(name)") }

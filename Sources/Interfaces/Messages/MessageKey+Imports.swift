@@ -35,6 +35,11 @@ extension MessageKey {
         MessageKey(rawValue: "importsProblem.\(problem)")
     }
 
+    /// A source of evidence by the name that the register keeps.
+    package static func evidenceSource(_ source: String) -> MessageKey {
+        MessageKey(rawValue: "evidenceSource.\(source.lowercased().split(separator: " ").joined(separator: "-"))")
+    }
+
     /// Where a file comes from: `deqar` or `qdr`.
     package static func importsSourceName(_ source: String) -> MessageKey {
         MessageKey(rawValue: "importsSourceName.\(source)")

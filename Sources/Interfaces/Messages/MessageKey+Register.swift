@@ -15,6 +15,7 @@ extension MessageKey {
     package static let trustEventValidity: MessageKey = "trustEvent.validity"
     package static let trustEventScope: MessageKey = "trustEvent.scope"
     package static let trustEventReportName: MessageKey = "trustEvent.reportName"
+    package static let trustEventComment: MessageKey = "trustEvent.comment"
     package static let trustEventReason: MessageKey = "trustEvent.reason"
     package static let trustEventLearned: MessageKey = "trustEvent.learned"
     package static let trustEventSource: MessageKey = "trustEvent.source"

@@ -11,6 +11,7 @@ extension AuditAction {
     package static let providersMerged: AuditAction = "providers-merged"
     package static let providersSeparated: AuditAction = "providers-separated"
     package static let evidenceImported: AuditAction = "evidence-imported"
+    package static let evidenceExported: AuditAction = "evidence-exported"
     package static let importUndone: AuditAction = "import-undone"
     package static let flagCleared: AuditAction = "flag-cleared"
     package static let providerSuspended: AuditAction = "provider-suspended"
@@ -77,6 +78,15 @@ extension AuditEvent {
                 "new": "\(counts.new)", "changed": "\(counts.changed)", "refused": "\(counts.rejected)",
                 "agencies": "\(counts.agencies)", "providers": "\(counts.providers)", "sha256": record.sha256,
             ], at: record.importedAt)
+    }
+
+    /// That reports were written for somebody else: the file is named by its SHA-256.
+    package static func exported(
+        _ count: Int, leavingOut left: Int, shape: String, sha256: String, by deed: Deed, at moment: Date
+    ) -> AuditEvent {
+        AuditEvent(
+            .evidenceExported, by: AuditActor(deed.actor), on: AuditSubject("export", sha256), right: deed.right,
+            details: ["reports": "\(count)", "left-out": "\(left)", "shape": shape], at: moment)
     }
 
     package static func importUndone(_ id: ImportID, by deed: Deed, at moment: Date) -> AuditEvent {

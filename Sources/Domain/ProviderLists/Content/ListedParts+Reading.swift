@@ -157,9 +157,9 @@ extension ReportProgramme {
         var eqf: EQFLevel?
         if reader.node["eqf"] != nil { eqf = EQFLevel(try reader.integer("eqf", in: 1...8)) }
         self.init(
-            name: try reader.text("name"), otherNames: try reader.values("otherNames") { $0 },
+            name: try reader.text("name"), otherNames: try reader.values("otherNames") { OtherName($0) },
             qualification: try reader.optionalText("qualification"),
-            identifiers: try reader.values("identifiers") { $0 }, level: level, statedEQFLevel: eqf,
+            identifiers: try reader.values("identifiers") { Identifier($0) }, level: level, statedEQFLevel: eqf,
             nationalLevel: try reader.optionalText("nationalLevel"), leadsToDegree: try reader.flag("degree"),
             ects: try reader.optionalText("ects"),
             certification: try reader.optionalValue("certification") { ProgrammeCertification(rawValue: $0) },

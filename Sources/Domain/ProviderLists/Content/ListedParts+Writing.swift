@@ -147,11 +147,11 @@ extension ReportProgramme {
         writer.member("ects", ects)
         writer.member("eqf", statedEQFLevel?.number)
         writer.texts("fields", fields.map(\.code))
-        writer.texts("identifiers", identifiers)
+        writer.texts("identifiers", identifiers.map(\.notation))
         writer.member("level", level?.rawValue)
         writer.member("name", name)
         writer.member("nationalLevel", nationalLevel)
-        writer.texts("otherNames", otherNames)
+        writer.texts("otherNames", otherNames.map(\.name))
         writer.texts("outcomes", outcomes)
         writer.member("qualification", qualification)
     }

@@ -26,7 +26,8 @@ extension LocalizedText {
 }
 
 extension QualityEntry {
-    /// The entry as a list holds it: visible texts, times in whole milliseconds, and no author of a notice.
+    /// The entry as a list holds it: visible texts, times in whole milliseconds, no author of a notice, and of a report
+    /// nothing that bears on no answer: links, remarks, the names of files.
     var visible: QualityEntry {
         let shown: Content
         let shownSource: String
@@ -37,6 +38,8 @@ extension QualityEntry {
             for index in report.programmes.indices { report.programmes[index].makeVisible() }
             for index in report.documents.indices { report.documents[index].makeVisible() }
             report.accreditation?.makeVisible()
+            report.links = []
+            report.comment = nil
             (shown, shownSource) = (.report(report, hasHighFlag: hasHighFlag), source.visible)
         case .notice(let notice):
             let reason = notice.reason.shown(allowingLines: true)
@@ -60,12 +63,14 @@ extension QualityEntry {
 extension ReportProgramme {
     fileprivate mutating func makeVisible() {
         name = name.visible
-        otherNames = otherNames.map(\.visible)
+        otherNames = otherNames.map { OtherName($0.name.visible) }
         qualification = qualification?.visible
-        identifiers = identifiers.map(\.visible)
+        identifiers = identifiers.map { Identifier($0.notation.visible) }
         nationalLevel = nationalLevel?.visible
         ects = ects?.visible
         outcomes = outcomes.map(\.visible)
+        outcomeDescription = nil
+        isPartOfAccreditation = nil
     }
 }
 
@@ -81,6 +86,7 @@ extension ReportDocument {
     fileprivate mutating func makeVisible() {
         title = title.visible
         address = address?.visible
+        fileName = nil
         languages = languages.map(\.visible)
         sha256 = sha256?.visible
     }

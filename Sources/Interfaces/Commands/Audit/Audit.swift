@@ -10,8 +10,9 @@ struct Audit: AsyncParsableCommand {
             Ends with 0 when it did what was asked, 1 when the answer is no, 2 when the
             command was called wrongly, and 3 when something could not be read or written.
 
-            Example:
+            Examples:
+              vidimus audit list --action signed-in
               vidimus audit verify
             """,
-        subcommands: [AuditVerify.self])
+        subcommands: [AuditList.self, AuditVerify.self])
 }

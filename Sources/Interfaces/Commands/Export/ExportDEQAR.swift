@@ -19,7 +19,8 @@ struct ExportDEQAR: AccountableCommand {
             Writes submissions (API version 2) as JSON, or as CSV when the file's name ends
             in .csv, and beside it FILE.provenance.json: what was chosen, when, from which
             state of the register, by which version of the program, what was left out and
-            why, and what of each report is lost in this shape.
+            why, and what of each report is lost in this shape. The audit log keeps that it
+            was written, by its SHA-256.
 
             Left out are reports under a high flag and accreditations. With --qdr, so is what
             DEQAR does not pass on to the register of qualification data.
@@ -65,9 +66,14 @@ struct ExportDEQAR: AccountableCommand {
         let export = ReportExport(try await desk.store.standings(), selection, register: register)
         let shape: QualityDesk.Shape = out.lowercased().hasSuffix(".csv") ? .csv : .json
         let bytes = desk.write(export.reports, register, shape)
-        let provenance = provenance(export, bytes, services.sha256(of: bytes), revision, at: desk.clock.now())
+        let (sha256, now) = (services.sha256(of: bytes), desk.clock.now())
+        let provenance = provenance(export, bytes, sha256, revision, at: now)
         try write(bytes, to: out)
         try write(provenance.serialized(indent: 2), to: out + ".provenance.json")
+        try await desk.audit.append(
+            .exported(
+                export.reports.count, leavingOut: leftOut(export), shape: "deqar-\(shape.rawValue)", sha256: sha256,
+                by: .operator, at: now))
         if options.json {
             Console.out(json: provenance)
         } else {

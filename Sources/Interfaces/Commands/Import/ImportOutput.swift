@@ -21,6 +21,10 @@ struct ImportOutput {
         for row in outcome.plan.rows {
             for finding in Self.findings(of: row) { Console.errorText("\(row.file ?? file): \(line(finding))") }
         }
+        for row in outcome.plan.rows {
+            guard case .changed(let report, let before) = row.fate else { continue }
+            for line in lines(ImportChange(report: report, before: before, flags: [])) { Console.out(line) }
+        }
         let counts = outcome.counts
         Console.out(
             texts(
@@ -48,15 +52,21 @@ struct ImportOutput {
     func lines(_ change: BodyChange) -> [String] {
         let body = "\(texts(.bodyKind(change.kind))) \(change.id) (\(change.name))"
         guard !change.isNew else { return ["\(body): \(texts(.importFate("new")))"] }
-        return change.differences.map { difference in
-            texts(
-                .importBodyDifference,
-                [
-                    "body": .text(body), "part": .text(texts(.bodyPart(difference.part))),
-                    "before": .text(difference.before.isEmpty ? "–" : difference.before),
-                    "after": .text(difference.after.isEmpty ? "–" : difference.after),
-                ])
-        }
+        return change.differences.map { line(body, DifferenceWords($0) { texts($0) }) }
+    }
+
+    /// A line for each part of a report that differs from before.
+    func lines(_ change: ImportChange) -> [String] {
+        change.differences.map { line(change.report.id.text, DifferenceWords($0) { texts($0) }) }
+    }
+
+    private func line(_ body: String, _ words: DifferenceWords) -> String {
+        texts(
+            .importBodyDifference,
+            [
+                "body": .text(body), "part": .text(words.part), "before": .text(words.before),
+                "after": .text(words.after),
+            ])
     }
 
     /// Each reason for which a report was not taken, at its place.
@@ -87,9 +97,11 @@ struct ImportOutput {
         case .new(let report):
             object["fate"] = "new"
             object["report"] = .string(report.id.text)
-        case .changed(let report, _):
+        case .changed(let report, let before):
             object["fate"] = "changed"
             object["report"] = .string(report.id.text)
+            let change = ImportChange(report: report, before: before, flags: [])
+            object["parts"] = .array(change.differences.map(ImportJSON.difference))
         case .same(let id):
             object["fate"] = "same"
             object["report"] = .string(id.text)
@@ -118,10 +130,15 @@ enum ImportJSON {
         [
             "kind": .string(change.kind.rawValue), "id": .string(change.id), "name": .string(change.name),
             "fate": change.isNew ? "new" : "changed",
-            "parts": .array(
-                change.differences.map {
-                    ["part": .string($0.part.rawValue), "before": .string($0.before), "after": .string($0.after)]
-                }),
+            "parts": .array(change.differences.map(difference)),
+        ]
+    }
+
+    static func difference<Part: RawRepresentable>(_ difference: PartDifference<Part>) -> JSONValue
+    where Part.RawValue == String {
+        [
+            "part": .string(difference.part.rawValue), "before": .string(difference.before),
+            "after": .string(difference.after),
         ]
     }
 

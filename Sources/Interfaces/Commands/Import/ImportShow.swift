@@ -53,9 +53,8 @@ struct ImportShow: AccountableCommand {
         let output = ImportOutput(texts: texts, file: record.file, isDryRun: false)
         for line in bodies.flatMap(output.lines) + refusals.flatMap(output.lines) { Console.out(line) }
         for change in changes {
-            let fate = texts(.importFate(change.before == nil ? "new" : "changed"))
-            let parts = change.parts.map { texts(.importPart($0)) }.joined(separator: ", ")
-            Console.out(cells: change.report.id.text, fate, parts)
+            Console.out(cells: change.report.id.text, texts(.importFate(change.before == nil ? "new" : "changed")))
+            for line in output.lines(change) { Console.out(line) }
         }
         Console.out(
             texts(
@@ -71,7 +70,7 @@ extension ImportJSON {
     static func change(_ change: ImportChange) -> JSONValue {
         [
             "report": .string(change.report.id.text), "fate": change.before == nil ? "new" : "changed",
-            "parts": .array(change.parts.map { .string($0.rawValue) }),
+            "parts": .array(change.differences.map(difference)),
             "flags": .array(change.flags.map(JSONValue.string)),
         ]
     }

@@ -33,16 +33,7 @@ struct BodyChangesTable: Component {
                 p(.class("soft")) { "\(row.kind), \(row.id)" }
             }
             td(.role("cell")) { row.fate }
-            td(.role("cell")) {
-                for difference in row.differences {
-                    p {
-                        "\(difference.part): "
-                        bdi { difference.before.isEmpty ? "–" : difference.before }
-                        " → "
-                        bdi { difference.after.isEmpty ? "–" : difference.after }
-                    }
-                }
-            }
+            td(.role("cell")) { DifferenceList(differences: row.differences) }
         }
     }
 }

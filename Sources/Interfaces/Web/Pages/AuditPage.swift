@@ -67,7 +67,8 @@ package struct AuditPage: Page {
                 }
             }
             td(.role("cell")) {
-                row.right
+                row.rightWords ?? row.right
+                if row.rightWords != nil { p(.class("soft", "code")) { row.right } }
                 if !row.details.isEmpty { p(.class("soft", "code")) { row.details } }
             }
         }

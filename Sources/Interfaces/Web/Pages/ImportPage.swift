@@ -57,7 +57,7 @@ package struct ImportPage: Page {
                         tr(.role("row")) {
                             th(.scope("row"), .role("rowheader")) { bdi { row.report } }
                             td(.role("cell")) { row.fate }
-                            td(.role("cell")) { row.parts }
+                            td(.role("cell")) { DifferenceList(differences: row.differences) }
                             td(.role("cell"), .class("code")) { row.flags }
                         }
                     }

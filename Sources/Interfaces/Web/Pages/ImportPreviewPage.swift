@@ -67,7 +67,7 @@ package struct ImportPreviewPage: Page {
             td(.role("cell")) { bdi { row.label } }
             td(.role("cell")) {
                 row.fate
-                if !row.parts.isEmpty { p(.class("soft")) { row.parts } }
+                DifferenceList(differences: row.differences)
             }
             td(.role("cell")) { FindingList(findings: row.findings) }
         }

@@ -23,6 +23,8 @@ package struct AuditView: Sendable {
         package let action: Cell
         package let subject: Cell
         package let right: String
+        /// The right in words, where there are some.
+        package let rightWords: String?
         package let details: String
     }
 
@@ -47,7 +49,7 @@ package struct AuditView: Sendable {
                     text: entry.action, words: text.actionWords(entry.action),
                     address: AuditSearch(action: entry.action).address),
                 subject: Cell(text: entry.subject, address: AuditSearch(subject: entry.subject).address),
-                right: entry.right,
+                right: entry.right, rightWords: text.rightWords(entry.right),
                 details: entry.details.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
                     .joined(separator: ", "))
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Localization
-import Messages
+package import Messages
 package import Providers
 
 /// What an import changes about agencies and providers, in words.
@@ -12,13 +12,7 @@ package struct BodyChangesView: Sendable {
         package let id: String
         package let fate: String
         /// Each part that differs with what it said and says.
-        package let differences: [Difference]
-    }
-
-    package struct Difference: Sendable, Hashable {
-        package let part: String
-        package let before: String
-        package let after: String
+        package let differences: [DifferenceWords]
     }
 
     package let rows: [Row]
@@ -29,9 +23,7 @@ package struct BodyChangesView: Sendable {
             Row(
                 kind: text(.bodyKind(change.kind)), name: change.name, id: change.id,
                 fate: text(.importFate(change.isNew ? "new" : "changed")),
-                differences: change.differences.map {
-                    Difference(part: text(.bodyPart($0.part)), before: $0.before, after: $0.after)
-                })
+                differences: change.differences.map { DifferenceWords($0) { text($0) } })
         }
         omitted = max(0, total - changes.count)
     }

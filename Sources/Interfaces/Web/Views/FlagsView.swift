@@ -27,7 +27,7 @@ package struct FlagsView: Sendable {
             let until = report.validity.statedUntil.map { text.day($0).text } ?? "…"
             return Row(
                 report: report.id.text, about: report.providers.map(\.text).joined(separator: ", "),
-                source: doubt.source, importID: doubt.importID.text,
+                source: text.source(doubt.source), importID: doubt.importID.text,
                 flags: doubt.flags.map { text(.flagReason($0)) }, days: "\(from) – \(until)")
         }
         omitted = max(0, doubts.count - most)

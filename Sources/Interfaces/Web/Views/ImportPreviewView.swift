@@ -2,7 +2,7 @@
 
 import Foundation
 import Localization
-import Messages
+package import Messages
 package import Providers
 import Vocabulary
 
@@ -13,7 +13,7 @@ package struct ImportPreviewView: Sendable {
         package let label: String
         package let fate: String
         /// What differs from before, for a report that changes.
-        package let parts: String
+        package let differences: [DifferenceWords]
         package let findings: [FindingView]
         package let isRefused: Bool
     }
@@ -30,7 +30,7 @@ package struct ImportPreviewView: Sendable {
 
     package init(_ outcome: ImportEvidence.Outcome, file: String, most: Int, in text: Wording) {
         self.file = file
-        source = outcome.reading.source ?? ""
+        source = outcome.reading.source.map { text.source($0) } ?? ""
         counts = text.counts(outcome.counts)
         findings = outcome.reading.findings.prefix(most).map { FindingView($0, in: text) }
         let sorted = outcome.plan.rows.enumerated().sorted { left, right in
@@ -57,7 +57,7 @@ package struct ImportPreviewView: Sendable {
 
     private static func row(_ row: ImportPlan.Row, _ text: Wording) -> Row {
         let findings: [Finding]
-        var parts = ""
+        var differences: [DifferenceWords] = []
         let fate: String
         switch row.fate {
         case .new: fate = "new"
@@ -66,8 +66,8 @@ package struct ImportPreviewView: Sendable {
         case .refused: fate = "rejected"
         case .changed(let report, let before):
             fate = "changed"
-            parts = ImportChange(report: report, before: before, flags: []).parts.map { text(.importPart($0)) }
-                .joined(separator: ", ")
+            let change = ImportChange(report: report, before: before, flags: [])
+            differences = change.differences.map { DifferenceWords($0) { text($0) } }
         }
         if case .refused(let refusals) = row.fate {
             findings = refusals
@@ -75,8 +75,9 @@ package struct ImportPreviewView: Sendable {
             findings = row.flags.map(\.finding) + row.remarks
         }
         return Row(
-            place: text.place(row.place), label: row.label, fate: text(.importFate(fate)), parts: parts,
-            findings: findings.map { FindingView($0, in: text, isInItsRow: true) }, isRefused: fate == "rejected")
+            place: text.place(row.place), label: row.label, fate: text(.importFate(fate)),
+            differences: differences, findings: findings.map { FindingView($0, in: text, isInItsRow: true) },
+            isRefused: fate == "rejected")
     }
 }
 

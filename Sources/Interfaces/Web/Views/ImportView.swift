@@ -2,7 +2,7 @@
 
 import Foundation
 import Localization
-import Messages
+package import Messages
 package import Providers
 import Vocabulary
 
@@ -11,7 +11,7 @@ package struct ImportView: Sendable {
     package struct Row: Sendable, Hashable {
         package let report: String
         package let fate: String
-        package let parts: String
+        package let differences: [DifferenceWords]
         package let flags: String
     }
 
@@ -52,7 +52,7 @@ package struct ImportView: Sendable {
         refusalsOmitted = max(0, record.counts.rejected - refused.count)
         func fact(_ key: MessageKey, _ value: String) -> Fact { Fact(text(key), [Phrase(value)]) }
         facts = [
-            fact(.importsSource, record.source), fact(.importsFile, record.file),
+            fact(.importsSource, text.source(record.source)), fact(.importsFile, record.file),
             fact(.importsVersion, record.version), fact(.importsTime, text.dateTime(record.importedAt).text),
             fact(.importsAuthor, author), fact(.importsCounts, text.counts(record.counts)),
             fact(.importsDigest, record.sha256),
@@ -60,7 +60,7 @@ package struct ImportView: Sendable {
         rows = changes.map { change in
             Row(
                 report: change.report.id.text, fate: text(.importFate(change.before == nil ? "new" : "changed")),
-                parts: change.parts.map { text(.importPart($0)) }.joined(separator: ", "),
+                differences: change.differences.map { DifferenceWords($0) { text($0) } },
                 flags: change.flags.joined(separator: ", "))
         }
         self.page = page

@@ -29,7 +29,7 @@ package struct ImportsView: Sendable {
     package init(_ records: [ImportRecord], names: [ActorID: String] = [:], doubts: Int, in text: Wording) {
         rows = records.map { record in
             Row(
-                id: record.id.text, source: record.source, file: record.file, version: record.version,
+                id: record.id.text, source: text.source(record.source), file: record.file, version: record.version,
                 time: text.dateTime(record.importedAt).text,
                 author: record.author.map { names[$0] ?? $0.text } ?? "", counts: text.counts(record.counts),
                 undone: record.undoneAt.map { text(.importsUndoneOn, ["date": .text(text.dateTime($0).text)]) })
@@ -39,6 +39,13 @@ package struct ImportsView: Sendable {
 }
 
 extension Wording {
+    /// Where evidence comes from. The register's name of a source may be followed by a file and a version.
+    func source(_ source: String) -> String {
+        let parts = source.split(separator: ", ", maxSplits: 1).map(String.init)
+        guard let name = parts.first, has(.evidenceSource(name)) else { return source }
+        return ([self(.evidenceSource(name))] + parts.dropFirst()).joined(separator: ", ")
+    }
+
     /// What became of the reports of an import, and which bodies it brought, with the numbers that are not nought.
     func counts(_ counts: ImportCounts) -> String {
         let parts = [

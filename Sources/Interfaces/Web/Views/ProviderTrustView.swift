@@ -90,7 +90,7 @@ package struct TrustEvent: Sendable {
     package let title: [SentencePart]
     package let remarks: [String]
     package let facts: [Fact]
-    /// Titles and addresses of the report's documents.
+    /// Titles and addresses of the report's documents, then of the pages about it.
     package let documents: [(title: String, address: String)]
 
     init(_ entry: QualityEntry, _ words: TrustWords, today: PlainDate) {
@@ -110,9 +110,12 @@ package struct TrustEvent: Sendable {
                 Fact(text(.trustEventScope), words.scope(report)),
                 Fact(text(.trustEventReportName), [Phrase(report.id.text)]),
             ]
+            if let comment = report.comment { facts.append(Fact(text(.trustEventComment), [Phrase(comment)])) }
             if hasHighFlag { remarks.append(text(.trustEventFlagged)) }
-            documents = report.documents.compactMap { document in
-                document.address.flatMap { WebAddress.isWellFormed($0) ? (document.title, $0) : nil }
+            let pages = report.documents.map { ($0.title, $0.address) } + report.links.map { ($0.title, $0.address) }
+            documents = pages.compactMap { title, address in
+                guard let address, WebAddress.isWellFormed(address) else { return nil }
+                return (title.isEmpty ? address : title, address)
             }
         case .notice(let notice):
             day = notice.from
@@ -128,7 +131,9 @@ package struct TrustEvent: Sendable {
             documents = []
         }
         facts.append(Fact(text(.trustEventLearned), [text.dateTime(entry.knownAt)]))
-        if case .report = entry.content { facts.append(Fact(text(.trustEventSource), [Phrase(entry.source)])) }
+        if case .report = entry.content {
+            facts.append(Fact(text(.trustEventSource), [Phrase(text.source(entry.source))]))
+        }
         if let undone = entry.retractedAt { remarks.append(text(.trustEventRetracted, ["date": .dateTime(undone)])) }
         self.facts = facts
         self.remarks = remarks

@@ -14,22 +14,13 @@ package struct BodyChange: Hashable, Sendable {
         case localIdentifiers
     }
 
-    /// What one part said and says. Of lists only what went and what came.
-    package struct Difference: Hashable, Sendable {
-        package let part: Part
-        /// Empty when nothing was there, or nothing went.
-        package let before: String
-        /// Empty when nothing is there, or nothing came.
-        package let after: String
-    }
-
     package let kind: Kind
     package let id: String
     package let name: String
     /// Whether the register did not have it before.
     package let isNew: Bool
     /// None for a new one.
-    package let differences: [Difference]
+    package let differences: [PartDifference<Part>]
 
     package init(_ agency: QualityAssuranceAgency, before: QualityAssuranceAgency?) {
         self.init(.agency, agency.id.text, agency.name, Self.parts(agency), before.map(Self.parts))
@@ -49,21 +40,9 @@ package struct BodyChange: Hashable, Sendable {
         differences =
             before.map { before in
                 zip(before, parts).compactMap { old, new in
-                    guard old.values != new.values else { return nil }
-                    return Difference(
-                        part: new.part, before: Self.text(old.values, without: new.values),
-                        after: Self.text(new.values, without: old.values))
+                    PartDifference(new.part, before: old.values, after: new.values)
                 }
             } ?? []
-    }
-
-    /// The longest text of a difference, in characters: somebody may have sent thousands of countries.
-    private static let longest = 300
-
-    private static func text(_ values: [String], without others: [String]) -> String {
-        let others = Set(others)
-        let text = values.filter { !others.contains($0) }.joined(separator: "; ")
-        return text.count <= longest ? text : "\(text.prefix(longest))…"
     }
 
     private static func parts(_ agency: QualityAssuranceAgency) -> Parts {

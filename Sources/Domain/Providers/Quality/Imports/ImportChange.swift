@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Localization
+import Vocabulary
+
 /// What an import changed about one report, as it was recorded.
 package struct ImportChange: Hashable, Sendable {
     package let report: QualityReport
@@ -14,30 +17,76 @@ package struct ImportChange: Hashable, Sendable {
         self.flags = flags
     }
 
-    /// The parts that differ from before, by their names in the register; none for a new report.
-    package var parts: [Part] {
+    /// The parts that differ from before, with what they said and say; none for a new report.
+    package var differences: [PartDifference<Part>] {
         guard let before else { return [] }
-        return Part.allCases.filter { $0.differs(report, before) }
+        return Part.allCases.compactMap { part in
+            PartDifference(part, before: part.values(of: before), after: part.values(of: report))
+        }
     }
 
     package enum Part: String, Sendable, Hashable, CaseIterable {
-        case decision, status, validity, providers, platforms, programmes, activities, agencies, documents, summary
-        case limits
+        case decision, status, validity, providers, platforms, programmes, activities, agencies, documents, links
+        case summary, comment, limits
 
-        func differs(_ left: QualityReport, _ right: QualityReport) -> Bool {
+        /// What the part says, each of its values as one text with all that the register keeps of it.
+        fileprivate func values(of report: QualityReport) -> [String] {
             switch self {
-            case .decision: left.decision != right.decision
-            case .status: left.status != right.status
-            case .validity: left.validity != right.validity
-            case .providers: left.providers != right.providers
-            case .platforms: left.platforms != right.platforms
-            case .programmes: left.programmes != right.programmes
-            case .activities: left.activities != right.activities || left.kind != right.kind
-            case .agencies: left.agency != right.agency || left.contributingAgencies != right.contributingAgencies
-            case .documents: left.documents != right.documents
-            case .summary: left.summary != right.summary
-            case .limits: left.accreditation != right.accreditation
+            case .decision: [report.decision.rawValue]
+            case .status: [report.status.rawValue]
+            case .validity: [Self.text(report.validity)]
+            case .providers: report.providers.map(\.text)
+            case .platforms: report.platforms.map(\.text)
+            case .programmes: report.programmes.map(Self.text)
+            case .activities: report.activities.map(\.text) + [report.kind.rawValue]
+            case .agencies: ([report.agency] + report.contributingAgencies).map(\.text)
+            case .documents: report.documents.map(Self.text)
+            case .links: report.links.map { Self.joined([$0.title, $0.address]) }
+            case .summary: [report.summary].compactMap(\.self)
+            case .comment: [report.comment].compactMap(\.self)
+            case .limits: report.accreditation.map(Self.texts) ?? []
             }
+        }
+
+        private static func text(_ validity: ReportValidity) -> String {
+            "\(validity.statedFrom?.description ?? "") – \(validity.statedUntil?.description ?? "")"
+        }
+
+        private static func text(_ programme: ReportProgramme) -> String {
+            var texts = [programme.name, programme.qualification]
+            texts += programme.otherNames.flatMap { [$0.name, $0.qualification] }
+            texts += programme.identifiers.map { [$0.resource, $0.notation].compactMap(\.self).joined(separator: " ") }
+            texts.append(programme.level.map { "QF-EHEA \($0.rawValue)" })
+            texts.append(programme.statedEQFLevel.map { "EQF \($0.number)" })
+            texts.append(programme.nationalLevel.map { "NQF \($0)" })
+            texts.append(programme.leadsToDegree ? "degree" : nil)
+            texts.append(programme.ects.map { "\($0) ECTS" })
+            texts.append(programme.certification?.rawValue)
+            texts.append(programme.isPartOfAccreditation.map { "part of accreditation: \($0)" })
+            texts += programme.fields.map { "ISCED-F \($0.code)" }
+            texts += programme.outcomes
+            texts.append(programme.outcomeDescription)
+            texts += programme.countries.map(\.alpha2)
+            return joined(texts)
+        }
+
+        private static func text(_ document: ReportDocument) -> String {
+            joined(
+                [document.title, document.fileName, document.address] + document.languages
+                    + [document.sha256.map { "SHA-256 \($0)" }])
+        }
+
+        private static func texts(_ accreditation: Accreditation) -> [String] {
+            let limits = accreditation.limits
+            return [accreditation.kind.rawValue, accreditation.title]
+                + [accreditation.reviewOn.map { "review \($0)" }].compactMap(\.self)
+                + limits.levels.sorted().map { "EQF \($0.number)" }
+                + limits.fields.map { "ISCED-F \($0.code)" }.sorted()
+                + limits.jurisdictions.map(\.description).sorted() + limits.qualifications.sorted() + limits.others
+        }
+
+        private static func joined(_ texts: [String?]) -> String {
+            texts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
         }
     }
 }

@@ -35,6 +35,6 @@ extension ReportDocument {
     package var fileNames: [String] {
         let path = address.map { $0.prefix { $0 != "?" && $0 != "#" } }
         let last = path?.split(separator: "/").last.map(String.init)
-        return [last?.removingPercentEncoding ?? last, title.isEmpty ? nil : title].compactMap(\.self)
+        return [last?.removingPercentEncoding ?? last, fileName, title.isEmpty ? nil : title].compactMap(\.self)
     }
 }

@@ -31,7 +31,11 @@ package struct QualityReport: Hashable, Sendable, Identifiable {
     package var platforms: [ProviderID]
     package var programmes: [ReportProgramme]
     package var documents: [ReportDocument]
+    /// Pages about the report.
+    package var links: [ReportLink]
     package var summary: String?
+    /// What the agency adds for readers.
+    package var comment: String?
     /// What it says beyond a report, when it is an accreditation.
     package var accreditation: Accreditation?
 
@@ -39,8 +43,8 @@ package struct QualityReport: Hashable, Sendable, Identifiable {
         id: ReportID, agency: AgencyID, contributingAgencies: [AgencyID] = [], localIdentifier: String? = nil,
         activities: [ActivityID] = [], kind: ActivityKind, status: ReportStatus, decision: ReportDecision,
         validity: ReportValidity, providers: [ProviderID], platforms: [ProviderID] = [],
-        programmes: [ReportProgramme] = [], documents: [ReportDocument] = [], summary: String? = nil,
-        accreditation: Accreditation? = nil
+        programmes: [ReportProgramme] = [], documents: [ReportDocument] = [], links: [ReportLink] = [],
+        summary: String? = nil, comment: String? = nil, accreditation: Accreditation? = nil
     ) {
         self.id = id
         self.agency = agency
@@ -55,7 +59,9 @@ package struct QualityReport: Hashable, Sendable, Identifiable {
         self.platforms = platforms
         self.programmes = programmes
         self.documents = documents
+        self.links = links
         self.summary = summary
+        self.comment = comment
         self.accreditation = accreditation
     }
 

@@ -45,7 +45,10 @@ package struct QualityRegister: Sendable {
         }
         for (agency, names) in provider.localIdentifiers {
             for name in names {
-                providerByLocalName[LocalName(agency: agency, name: name), default: []].append(provider.id)
+                let key = LocalName(agency: agency, name: name)
+                if providerByLocalName[key]?.contains(provider.id) != true {
+                    providerByLocalName[key, default: []].append(provider.id)
+                }
             }
         }
     }

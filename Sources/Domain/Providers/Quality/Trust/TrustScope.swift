@@ -40,7 +40,7 @@ package struct TrustScope: Hashable, Sendable {
         if let place, !programme.countries.isEmpty, !programme.countries.contains(place.country) { return false }
         if let field, !programme.fields.contains(where: { $0.holds(field) }) { return false }
         guard !self.programme.isEmpty else { return true }
-        let names = [programme.name] + programme.otherNames + programme.identifiers
+        let names = [programme.name] + programme.otherNames.map(\.name) + programme.identifiers.map(\.notation)
         return names.contains { self.programme.contains($0) }
     }
 }
