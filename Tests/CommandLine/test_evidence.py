@@ -106,6 +106,23 @@ class Evidence(ProgramTest):
         self.assertEqual(self.run_program("agency", "list", "--json", expect=VALID).json, [])
         self.run_program("import", "show", "nothing", expect=MISUSE)
 
+    def test_a_report_told_anew_says_what_it_said_before(self):
+        self.register()
+        self.bring("deqar", "r.csv", HEADING + "\n" + GOOD + "\n")
+        changed = GOOD.replace("2019-09-30", "2018-09-30")
+        self.assertNotEqual(changed, GOOD)
+        path = self.write("again.csv", HEADING + "\n" + changed + "\n")
+        dry = self.run_program("import", "deqar", path, "--dry-run", "--json", expect=VALID).json
+        self.assertEqual(
+            dry["rows"][0]["parts"],
+            [{"part": "validity", "before": "2013-09-27 – 2019-09-30", "after": "2013-09-27 – 2018-09-30"}])
+        told = self.run_program("import", "deqar", path, expect=VALID)
+        self.assert_says(told, "days: “2013-09-27 – 2019-09-30” → “2013-09-27 – 2018-09-30”")
+        kept = self.run_program("import", "list", "--json", expect=VALID).json[0]["id"]
+        shown = self.run_program("import", "show", kept, "--json", expect=VALID).json
+        self.assertEqual(shown["changes"][0]["parts"], dry["rows"][0]["parts"])
+        self.assert_says(self.run_program("import", "show", kept, expect=VALID), "→ “2013-09-27 – 2018-09-30”")
+
     def test_what_is_exported_reads_back_the_same(self):
         self.register()
         self.bring("deqar", "r.csv", HEADING + "\n" + GOOD + "\n" + GOOD.replace("A-1", "A-2").replace("2013", "2012") + "\n")

@@ -2,6 +2,7 @@
 
 import Localization
 import Providers
+import TestSupport
 import Vocabulary
 
 /// The agencies and institutions that DEQAR's samples name.

@@ -9,12 +9,6 @@ import QualityCycles
 import TestSupport
 import Vocabulary
 
-/// A value that a fixture must have; a fixture that has none is a mistake in the test itself.
-func given<Value>(_ value: Value?) -> Value {
-    guard let value else { fatalError("a fixture is not what it should be") }
-    return value
-}
-
 /// A provider with people, a course, and a clock that tests set.
 enum Given {
     static let provider = given(ProviderID("https://school.example"))

@@ -14,6 +14,7 @@ import Web
     typealias Case = PageSnapshotTests.Case
     static var pages: [Case] {
         PageSnapshotTests.cases + AccountPageCases.all + RegisterPageCases.all + ReviewPageCases.all
+            + ImportPageCases.all
     }
 
     func html(_ page: Case, _ language: LanguageTag = .el) throws -> String {

@@ -124,7 +124,7 @@ import Web
         let description = "The picture cannot be made: a program is missing."
     }
 
-    @Test(arguments: cases + AccountPageCases.all + RegisterPageCases.all, BuiltInMessages.languages)
+    @Test(arguments: cases + AccountPageCases.all + RegisterPageCases.all + ImportPageCases.all, BuiltInMessages.languages)
     func `looks as it did`(_ page: Case, _ language: LanguageTag) throws {
         let html = String(decoding: page.render(try Fixtures.setting(language, page.address)), as: UTF8.self)
         try expectSnapshot(Self.readable(html), named: "\(page.name).\(language.code).html")

@@ -91,11 +91,6 @@ enum RegisterPageCases {
     private static func id(_ text: String) -> ProviderID { given(ProviderID(text)) }
     private static func day(_ text: String) -> PlainDate { given(PlainDate(text)) }
 
-    private static func given<Value>(_ value: Value?) -> Value {
-        guard let value else { fatalError("a fixture is wrong") }
-        return value
-    }
-
     private static let agencies: [AgencyID: QualityAssuranceAgency] = {
         let agency = given(AgencyID("20"))
         return [

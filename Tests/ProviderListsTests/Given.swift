@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/// A value that a fixture must have; a fixture that has none is a mistake in the test itself.
-func given<Value>(_ value: Value?) -> Value {
-    guard let value else { fatalError("a fixture is not what it should be") }
-    return value
-}
