@@ -190,8 +190,8 @@ let package = Package(
         .target(
             name: "Messages",
             dependencies: [
-                "Localization", "Vocabulary", "Providers", "Courses", "Credentials", "Verifications", "ProviderLists",
-                "Reviews",
+                "Localization", "Vocabulary", "Providers", "Accounts", "Courses", "Credentials", "Verifications",
+                "ProviderLists", "Reviews",
                 "JSONTree",
             ],
             path: "Sources/Interfaces/Messages",

@@ -215,7 +215,9 @@ import Vocabulary
     }()
 
     /// Addresses with a name in them that are nobody's own: each person's own answer, and the register's imports.
-    private static let ownerless = ["/feedback/{round}", "/imports/{id}", "/imports/running/{token}"]
+    private static let ownerless = [
+        "/feedback/{round}", "/imports/{id}", "/imports/running/{token}", "/api/imports/{id}", "/api/imports/{id}/undo",
+    ]
 
     /// Puts the things in place that the addresses name: a provider, its course, an agency's review of it.
     private func things() async throws -> [String: String] {

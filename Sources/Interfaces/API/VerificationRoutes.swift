@@ -25,7 +25,7 @@ package struct VerificationRoutes: Sendable {
     }
 
     private func verify(_ request: Request) async throws -> Response {
-        let language = Self.language(of: request)
+        let language = request.wishedLanguage
         func refusal(
             _ status: HTTPResponse.Status, _ key: MessageKey, _ arguments: [String: MessageArgument] = [:]
         ) -> Response {
@@ -53,12 +53,6 @@ package struct VerificationRoutes: Sendable {
         }
     }
 
-    /// The language of the sentences; codes, names and times are the same in all.
-    private static func language(of request: Request) -> LanguageTag {
-        let wishes = request.headers[.acceptLanguage].map { AcceptLanguage($0).tags } ?? []
-        return LanguageLookup.lookup(wishes, in: BuiltInMessages.languages) ?? .en
-    }
-
     private static func headers(_ language: LanguageTag) -> HTTPFields {
         [.contentLanguage: language.code, .vary: "Accept-Language"]
     }
@@ -77,6 +71,12 @@ package struct VerificationRoutes: Sendable {
 }
 
 extension Request {
+    /// The language of the sentences in an answer; codes, names and times are the same in all.
+    var wishedLanguage: LanguageTag {
+        let wishes = headers[.acceptLanguage].map { AcceptLanguage($0).tags } ?? []
+        return LanguageLookup.lookup(wishes, in: BuiltInMessages.languages) ?? .en
+    }
+
     /// The body, or `nil` when it is larger than a limit; never holds more than the limit.
     package func bytes(upTo limit: Int) async throws -> [UInt8]? {
         if let text = headers[.contentLength], let length = Int(text), length > limit { return nil }

@@ -130,6 +130,12 @@ package struct Server: Sendable {
         ProviderHistoryRoutes(services.quality).add(to: &routes)
         services.lists.routes(clock: services.clock).add(to: &routes)
         ReviewRoutes(services.reviews.store, providers: services.providers).add(to: &routes)
+        let evidence = EvidenceServices(services.database, clock: services.clock)
+        ImportRoutes(
+            evidence.store, imports: ["deqar": evidence.deqar, "qdr": evidence.qdr], sha256: evidence.sha256,
+            clock: evidence.clock, maximumBytes: configuration.maximumBytes
+        ).add(to: &routes)
+        AuditRoutes(services.audit).add(to: &routes)
         OperationsRoutes(metrics: metrics) { await services.isReady() }.add(to: &routes)
         pages.add(to: &routes)
         return routes

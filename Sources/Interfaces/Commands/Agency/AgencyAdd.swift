@@ -40,6 +40,10 @@ struct AgencyAdd: AccountableCommand {
             throw ExitStatusReached(status: .negative)
         }
         let output = ImportOutput(texts: options.texts, file: file, isDryRun: false)
-        if options.json { Console.out(json: output.json(outcome)) } else { output.show(outcome) }
+        if options.json {
+            Console.out(json: ImportJSON.outcome(outcome, in: options.texts.language))
+        } else {
+            output.show(outcome)
+        }
     }
 }

@@ -5,6 +5,7 @@ import ArgumentParser
 import Foundation
 import JSONTree
 import Localization
+import Messages
 
 /// `vidimus audit list`.
 struct AuditList: AccountableCommand {
@@ -67,7 +68,7 @@ struct AuditList: AccountableCommand {
         let log = try services.auditLog(in: data ?? services.defaultDataDirectory())
         let entries = try await log.search(query)
         if json {
-            Console.out(json: .array(entries.map(Self.json)))
+            Console.out(json: AuditJSON.entries(entries))
         } else {
             for entry in entries {
                 Console.out(
@@ -96,15 +97,5 @@ struct AuditList: AccountableCommand {
 
     private static func details(_ entry: AuditEntry) -> String {
         entry.details.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ", ")
-    }
-
-    private static func json(_ entry: AuditEntry) -> JSONValue {
-        var details = JSONObject()
-        for (name, value) in entry.details.sorted(by: { $0.key < $1.key }) { details[name] = .string(value) }
-        return [
-            "sequence": .number(JSONNumber(entry.sequence)), "at": .string(entry.at.formatted(.iso8601)),
-            "actor": .string(entry.actor), "action": .string(entry.action), "subject": .string(entry.subject),
-            "right": .string(entry.right), "details": .object(details), "hash": .string(entry.hash),
-        ]
     }
 }

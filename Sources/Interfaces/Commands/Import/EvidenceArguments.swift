@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Localization
+import Messages
 import Providers
 
 /// What both imports of evidence are told: files or folders, and what to do with them.
@@ -40,7 +41,7 @@ struct EvidenceArguments: ParsableArguments {
         let outcome = try await desk[keyPath: use](files, from: origin, by: dryRun ? nil : .operator)
         progress.end()
         let output = ImportOutput(texts: texts, file: paths.first ?? "-", isDryRun: dryRun)
-        if json { Console.out(json: output.json(outcome)) } else { output.show(outcome) }
+        if json { Console.out(json: ImportJSON.outcome(outcome, in: language.tag)) } else { output.show(outcome) }
         throw ExitStatusReached(
             status: outcome.reading.isRefused ? .unreadable : outcome.counts.rejected > 0 ? .negative : .success)
     }

@@ -5,6 +5,7 @@ import ArgumentParser
 import Foundation
 import JSONTree
 import Localization
+import Messages
 import Providers
 
 /// `vidimus import list`.

@@ -65,31 +65,3 @@ struct ImportShow: AccountableCommand {
                 ]))
     }
 }
-
-extension ImportJSON {
-    static func change(_ change: ImportChange) -> JSONValue {
-        [
-            "report": .string(change.report.id.text), "fate": change.before == nil ? "new" : "changed",
-            "parts": .array(change.differences.map(difference)),
-            "flags": .array(change.flags.map(JSONValue.string)),
-        ]
-    }
-
-    static func refusal(_ refusal: ImportRefusal, in language: LanguageTag) -> JSONValue {
-        [
-            "file": refusal.file.map(JSONValue.string) ?? .null, "label": .string(refusal.label),
-            "place": refusal.place.map(FindingJSON.place) ?? .null,
-            "findings": .array(refusal.findings.map { FindingJSON.value($0, in: language) }),
-        ]
-    }
-
-    static func forecast(_ forecast: UndoForecast) -> JSONValue {
-        [
-            "vanishing": .number(JSONNumber(forecast.vanishing)),
-            "goingBack": .number(JSONNumber(forecast.goingBack)),
-            "staying": .number(JSONNumber(forecast.staying)),
-            "agencies": .number(JSONNumber(forecast.agencies)),
-            "providers": .number(JSONNumber(forecast.providers)),
-        ]
-    }
-}

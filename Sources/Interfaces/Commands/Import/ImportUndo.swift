@@ -4,6 +4,7 @@ import Accounts
 import ArgumentParser
 import JSONTree
 import Localization
+import Messages
 import Providers
 import Vocabulary
 

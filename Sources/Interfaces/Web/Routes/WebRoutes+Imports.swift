@@ -213,12 +213,7 @@ extension WebRoutes {
     // MARK: Who
 
     private func deed(_ context: AppContext) throws -> Deed {
-        let principal = try recognised(context).principal
-        guard
-            let ground = services.accounts.policy.decide(principal, .keepRegister, on: .register).ground,
-            let deed = Deed(principal, by: ground)
-        else { throw HTTPError(.forbidden) }
-        return deed
+        try context.deed(.keepRegister, on: .register, policy: services.accounts.policy)
     }
 
     private func owner(_ context: AppContext) throws -> String { try recognised(context).principal.actor.description }

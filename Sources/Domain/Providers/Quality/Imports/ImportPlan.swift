@@ -30,6 +30,12 @@ package struct ImportPlan: Sendable {
             }
         }
 
+        /// Why it is refused; else what it was flagged for and what was remarked.
+        package var findings: [Finding] {
+            if case .refused(let findings) = fate { return findings }
+            return flags.map(\.finding) + remarks
+        }
+
         package var hasHighFlag: Bool { flags.contains { $0.level == .high } }
     }
 
