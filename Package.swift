@@ -190,7 +190,7 @@ let package = Package(
         .target(
             name: "Messages",
             dependencies: [
-                "Localization", "Vocabulary", "Providers", "Accounts", "Courses", "Credentials", "Verifications",
+                "Localization", "Vocabulary", "Providers", "Courses", "Credentials", "Verifications",
                 "ProviderLists", "Reviews",
                 "JSONTree",
             ],

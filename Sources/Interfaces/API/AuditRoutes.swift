@@ -5,7 +5,6 @@ import Foundation
 import Hummingbird
 import JSONTree
 import Localization
-import Messages
 
 /// The audit log for programs.
 package struct AuditRoutes: Sendable {
@@ -44,7 +43,7 @@ package struct AuditRoutes: Sendable {
             }
             query.limit = number
         }
-        return .json(["entries": AuditJSON.entries(try await log.search(query))])
+        return .json(["entries": .array(try await log.search(query).map(\.json))])
     }
 
     private static func start(of day: String) -> Date? {

@@ -5,7 +5,6 @@ import ArgumentParser
 import Foundation
 import JSONTree
 import Localization
-import Messages
 
 /// `vidimus audit list`.
 struct AuditList: AccountableCommand {
@@ -68,7 +67,7 @@ struct AuditList: AccountableCommand {
         let log = try services.auditLog(in: data ?? services.defaultDataDirectory())
         let entries = try await log.search(query)
         if json {
-            Console.out(json: AuditJSON.entries(entries))
+            Console.out(json: .array(entries.map(\.json)))
         } else {
             for entry in entries {
                 Console.out(
