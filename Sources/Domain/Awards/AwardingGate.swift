@@ -29,13 +29,3 @@ package struct AwardingGate: Sendable {
     /// The gate of an installation without a register that could forbid anything.
     package static let open = AwardingGate(notice: { _, _ in nil })
 }
-
-/// What a course in a quality cycle lacks before it may be awarded.
-package enum MissingCourseStep: Sendable, Hashable {
-    case check, approval, publication
-    /// The approval ended on that day and was not renewed.
-    case review(since: PlainDate)
-    /// Another version of the course is published, not this one.
-    case otherContent
-    case retired
-}

@@ -42,9 +42,9 @@ package struct CycleHouse: Sendable {
         return gate.asking { course, day in
             // A course file may name its provider by an id that was merged into another since.
             let provider = try await providers.successors().last(from: course.provider.id)
-            if let step = try await check(course, on: day) { return MissingCourseStep(step) }
+            if let step = try await check(course, on: day) { return step }
             guard provider != course.provider.id else { return nil }
-            return try await check(course, provider: provider, on: day).map { MissingCourseStep($0) }
+            return try await check(course, provider: provider, on: day)
         }
     }
 
@@ -71,19 +71,5 @@ package struct CycleHouse: Sendable {
             let key = FeedbackKey(bytes)
         else { throw DataDirectoryError(path: keyFile.path, problem: "cannot be written") }
         return key
-    }
-}
-
-extension MissingCourseStep {
-    init(_ step: MissingStep) {
-        self =
-            switch step {
-            case .check: .check
-            case .approval: .approval
-            case .publication: .publication
-            case .review(let day): .review(since: day)
-            case .otherContent: .otherContent
-            case .retired: .retired
-            }
     }
 }

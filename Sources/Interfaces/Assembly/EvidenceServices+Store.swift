@@ -2,15 +2,13 @@
 
 import Crypto
 import JAdES
-import SQLStores
-package import SQLiteDatabase
+package import Providers
 package import Vocabulary
 package import Web
 
 extension EvidenceServices {
-    /// The pages' way to the evidence in a database.
-    package init(_ database: SQLiteFile, clock: Clock) {
-        let store = SQLQualityStore(database)
+    /// The way of pages and programs to the evidence in a store.
+    package init(_ store: any QualityStore, clock: Clock) {
         self.init(
             store: store, deqar: .deqar(store, clock: clock), qdr: .qdr(store, clock: clock),
             sha256: { SHA256.hash(data: $0).hexadecimal }, clock: clock)

@@ -22,10 +22,11 @@ package struct ListHouse: Sendable {
     private let authority: TestAuthority
 
     init(
-        _ database: SQLiteFile, answers: QualityAnswers, authority: TestAuthority, clock: Clock
+        _ database: SQLiteFile, evidence: any QualityStore, answers: QualityAnswers, authority: TestAuthority,
+        clock: Clock
     ) {
         store = SQLPublishedListStore(database)
-        compile = CompileProviderList(quality: SQLQualityStore(database), answers: answers)
+        compile = CompileProviderList(quality: evidence, answers: answers)
         publish = PublishProviderList(store: store, compile: compile, clock: clock)
         self.authority = authority
     }

@@ -130,7 +130,7 @@ package struct Server: Sendable {
         ProviderHistoryRoutes(services.quality).add(to: &routes)
         services.lists.routes(clock: services.clock).add(to: &routes)
         ReviewRoutes(services.reviews.store, providers: services.providers).add(to: &routes)
-        let evidence = EvidenceServices(services.database, clock: services.clock)
+        let evidence = EvidenceServices(services.evidence, clock: services.clock)
         ImportRoutes(
             evidence.store, imports: ["deqar": evidence.deqar, "qdr": evidence.qdr], sha256: evidence.sha256,
             clock: evidence.clock, maximumBytes: configuration.maximumBytes
@@ -175,7 +175,7 @@ package struct Server: Sendable {
             },
             isSecret: { await secret.accepts($0) }, providers: services.providers,
             register: services.register, accounts: try accountServices(),
-            evidence: EvidenceServices(services.database, clock: services.clock),
+            evidence: EvidenceServices(services.evidence, clock: services.clock),
             lists: services.lists.pages(anchors: try services.anchors(configuration), publicAddress: { address.text }),
             cycles: try services.cycles.pages(),
             reviews: ReviewServices(desk: services.reviews) {

@@ -48,11 +48,11 @@ package struct Services: Sendable {
         audit = SQLAuditLog(database)
         accounts = AccountHouse(store: SQLAccountStore(database), clock: clock)
         reviews = ReviewDesk(
-            store: SQLReviewStore(database), providers: providers, quality: SQLQualityStore(database),
+            store: SQLReviewStore(database), providers: providers, quality: evidence,
             people: accounts.store, criteria: try .ofChecklists(), clock: clock)
         authority = try TestAuthority.open(directory: data.testAuthority, clock: clock)
         renderer = PictureRenderer()
-        lists = ListHouse(database, answers: quality, authority: authority, clock: clock)
+        lists = ListHouse(database, evidence: evidence, answers: quality, authority: authority, clock: clock)
         awarding = TestAwarding(
             authority: authority, renderer: renderer, store: awards, gate: cycles.gate(quality.gate), clock: clock)
     }

@@ -11,7 +11,7 @@ import Testing
 @Suite struct CheckAwardingTests {
     private let walk = Walk()
 
-    private func missing(_ file: [UInt8] = Given.course(), on day: String = "2026-06-15") async throws -> MissingStep? {
+    private func missing(_ file: [UInt8] = Given.course(), on day: String = "2026-06-15") async throws -> MissingCourseStep? {
         let course = try #require(CourseFile.read(file).course)
         return try await CheckAwarding(walk.store)(course, on: Given.day(day))
     }

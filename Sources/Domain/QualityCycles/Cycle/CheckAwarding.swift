@@ -16,7 +16,7 @@ package struct CheckAwarding: Sendable {
     ///   that never entered the cycle.
     package func callAsFunction(
         _ course: MicroCredential, provider: ProviderID? = nil, on day: PlainDate
-    ) async throws -> MissingStep? {
+    ) async throws -> MissingCourseStep? {
         let key = CycleKey(provider: provider ?? course.provider.id, course: course.id)
         guard let cycle = try await store.cycle(key) else { return nil }
         if cycle.retired != nil { return .retired }
@@ -40,14 +40,4 @@ package struct CheckAwarding: Sendable {
         }
         return kept.withoutLogos == course.withoutLogos
     }
-}
-
-/// What stands between a course in the cycle and its award.
-package enum MissingStep: Sendable, Hashable {
-    case check, approval, publication
-    /// The approval ended on that day.
-    case review(since: PlainDate)
-    /// Another version is published, not this one.
-    case otherContent
-    case retired
 }

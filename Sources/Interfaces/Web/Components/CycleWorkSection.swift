@@ -64,7 +64,7 @@ struct CycleWorkSection: Component {
             hidden("approve")
             ProseField(
                 id: prefix + "conditions", name: text(.cycleApproveConditions), help: text(.cycleApproveConditionsHelp),
-                content: page.trouble.typed[prefix + "conditions"] ?? "",
+                value: page.trouble.typed[prefix + "conditions"] ?? "",
                 problem: page.trouble.problem(prefix + "conditions", text))
             if let dates = page.reviewDates {
                 InputField(
@@ -79,7 +79,7 @@ struct CycleWorkSection: Component {
             hidden("send-back")
             ProseField(
                 id: prefix + "reason", name: text(.cycleApproveReason),
-                content: page.trouble.typed[prefix + "reason"] ?? "",
+                value: page.trouble.typed[prefix + "reason"] ?? "",
                 problem: page.trouble.problem(prefix + "reason", text))
             button(.class("secondary"), .type("submit")) { text(.cycleApproveSendBack) }
         }

@@ -142,9 +142,9 @@ struct ReviewFormView: Component {
 
     private func long(
         _ field: String, _ name: MessageKey, help: MessageKey? = nil, isRequired: Bool = true
-    ) -> LongField {
+    ) -> ProseField {
         let id = form.field(field)
-        return LongField(
+        return ProseField(
             id: id, name: text(name), help: help.map { text($0) }, value: state.value(id), problem: state.problem(id),
             isRequired: isRequired)
     }

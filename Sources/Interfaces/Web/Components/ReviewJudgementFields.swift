@@ -27,9 +27,9 @@ struct ReviewJudgementFields: Component {
         choice("status", .reviewFormJudgeStatus, ["voluntary", "obligatory"].map { ($0, text(.reviewStatus($0))) })
         line("from", .reviewFormJudgeFrom, type: "date")
         line("until", .reviewFormJudgeUntil, type: "date", help: .reviewFormJudgeUntilHelp, isRequired: false)
-        LongField(
+        ProseField(
             id: id("summary"), name: text(.reviewFormJudgeSummary), value: state.value(id("summary")),
-            problem: state.problem(id("summary")))
+            problem: state.problem(id("summary")), isRequired: true)
         if namesProgrammes {
             fieldset {
                 legend { text(.reviewFormJudgeProgrammes) }

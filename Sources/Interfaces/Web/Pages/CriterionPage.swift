@@ -43,13 +43,14 @@ package struct CriterionPage: Page {
                 choices: [("", "")]
                     + CriterionFinding.Judgement.allCases.map { ($0.rawValue, text(.criterionJudgement($0.rawValue))) },
                 chosen: value("judgement", known?.judgement.rawValue))
-            LongField(
+            ProseField(
                 id: form.field("grounds"), name: text(.reviewCriterionGrounds),
-                value: value("grounds", known?.grounds.text), problem: state.problem(form.field("grounds")))
-            LongField(
+                value: value("grounds", known?.grounds.text), problem: state.problem(form.field("grounds")),
+                isRequired: true)
+            ProseField(
                 id: form.field("recommendations"), name: text(.reviewCriterionRecommendations),
                 value: value("recommendations", known?.recommendations?.text),
-                problem: state.problem(form.field("recommendations")), isRequired: false)
+                problem: state.problem(form.field("recommendations")))
             button(.class("primary"), .type("submit")) { text(.reviewCriterionSave) }
         }
     }

@@ -90,7 +90,7 @@ package struct CyclePage: Page {
             FormToken(setting)
             input(.type("hidden"), .name("action"), .value("note"))
             ProseField(
-                id: "note", name: text(.cycleNotesText), content: trouble.typed["note"] ?? "",
+                id: "note", name: text(.cycleNotesText), value: trouble.typed["note"] ?? "",
                 problem: trouble.problem("note", text))
             button(.class("secondary"), .type("submit")) { text(.cycleNotesAction) }
         }
@@ -126,7 +126,7 @@ package struct CyclePage: Page {
             FormToken(setting)
             input(.type("hidden"), .name("action"), .value("change"))
             ProseField(
-                id: "change", name: text(.cycleChangesText), content: trouble.typed["change"] ?? "",
+                id: "change", name: text(.cycleChangesText), value: trouble.typed["change"] ?? "",
                 problem: trouble.problem("change", text))
             ChoiceField(
                 id: "prompt", name: text(.cycleChangesPrompt), choices: cycle.prompts.map { ($0.id, $0.name) },
@@ -162,7 +162,7 @@ package struct CyclePage: Page {
                     p { text(.cycleRetireText) }
                     ProseField(
                         id: "retire-reason", name: text(.cycleRetireReason),
-                        content: trouble.typed["retire-reason"] ?? "", problem: trouble.problem("retire-reason", text))
+                        value: trouble.typed["retire-reason"] ?? "", problem: trouble.problem("retire-reason", text))
                     button(.class("secondary"), .type("submit")) { text(.cycleRetireAction) }
                 }
             }

@@ -155,7 +155,7 @@ package struct EntryFormPage: Page {
         } else if let choices = choices(part, field) {
             ChoiceField(id: id, name: name, choices: choices, chosen: value, problem: problem(id))
         } else if field == "address" || (part == .names && field == "text") {
-            LinesField(id: id, name: name, value: value, problem: problem(id), isShort: part == .names)
+            ProseField(id: id, name: name, value: value, problem: problem(id), lines: part == .names ? 2 : 4)
         } else {
             InputField(
                 id: id, name: name, type: field == "from" || field == "until" ? "date" : "text", value: value,

@@ -66,7 +66,7 @@ package struct FeedbackFormPage: Page {
             for question in FeedbackQuestion.allCases { scale(question) }
             ProseField(
                 id: "comment", name: text(.feedbackAnswerComment), help: text(.feedbackAnswerCommentHelp),
-                content: trouble.typed["comment"] ?? earlier?.comment ?? "", problem: trouble.problem("comment", text))
+                value: trouble.typed["comment"] ?? earlier?.comment ?? "", problem: trouble.problem("comment", text))
             button(.class("primary"), .type("submit")) {
                 text(earlier == nil ? .feedbackAnswerSend : .feedbackAnswerReplace)
             }

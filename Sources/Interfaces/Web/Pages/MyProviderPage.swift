@@ -167,9 +167,10 @@ package struct MyProviderPage: Page {
                 ChoiceField(
                     id: "agency", name: text(.myProviderRequestAgency),
                     choices: asked.map { ($0.text, agencies[$0] ?? $0.text) }, chosen: request.agency)
-                LongField(
+                ProseField(
                     id: "purpose", name: text(.myProviderRequestPurpose), help: text(.myProviderRequestPurposeHelp),
-                    value: request.purpose, problem: request.problems.first { $0.field == "purpose" }?.message)
+                    value: request.purpose, problem: request.problems.first { $0.field == "purpose" }?.message,
+                    isRequired: true)
                 button(.class("primary"), .type("submit")) { text(.myProviderRequest) }
             }
         }

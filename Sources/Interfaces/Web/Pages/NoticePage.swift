@@ -73,7 +73,7 @@ package struct NoticePage: Page {
             InputField(
                 id: "from", name: text(.noticeFrom), type: "date", help: text(.noticeFromHelp), value: day,
                 problem: fieldProblem("from"))
-            LinesField(
+            ProseField(
                 id: "reason", name: text(.noticeReason), help: text(.noticeReasonHelp), value: reason,
                 problem: fieldProblem("reason"), isRequired: true)
             button(.class("primary"), .type("submit")) { text(.noticePreview) }

@@ -93,7 +93,7 @@ struct SelfCheckFields: Component {
                 choices: [("", text(.cycleCheckChoose))]
                     + Judgement.allCases.map { ($0.rawValue, text(.judgement($0.rawValue))) },
                 chosen: answer?.judgement?.rawValue ?? "")
-            ProseField(id: "ground-\(item.code)", name: text(.cycleCheckGround), content: answer?.ground ?? "")
+            ProseField(id: "ground-\(item.code)", name: text(.cycleCheckGround), value: answer?.ground ?? "")
             InputField(
                 id: "evidence-\(item.code)", name: text(.cycleCheckEvidence), type: "text",
                 value: answer?.evidence ?? "", isRequired: false)
