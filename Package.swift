@@ -99,6 +99,9 @@ let package = Package(
             name: "Courses", dependencies: ["Providers", "Vocabulary", "Localization", "Yams"],
             path: "Sources/Domain/Courses"),
         .target(
+            name: "Frameworks", dependencies: ["Vocabulary"],
+            path: "Sources/Domain/Frameworks", resources: [.copy("Resources")]),
+        .target(
             name: "QualityCycles",
             dependencies: [
                 "Accounts", "Courses", "Providers", "Vocabulary", "Localization",
@@ -228,7 +231,7 @@ let package = Package(
             dependencies: [
                 "Messages", "Accounts", "Verifications", "Credentials", "Awards", "Courses", "Providers", "Vocabulary",
                 "ProviderLists", "Localization", "JSONTree", "Trust",
-                "QualityCycles",
+                "QualityCycles", "Frameworks",
                 "Reviews",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -328,6 +331,8 @@ let package = Package(
         .testTarget(
             name: "CoursesTests",
             dependencies: ["TestSupport", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree"]),
+        .testTarget(
+            name: "FrameworksTests", dependencies: ["TestSupport", "Frameworks", "Vocabulary"]),
         .testTarget(
             name: "QualityCyclesTests",
             dependencies: [

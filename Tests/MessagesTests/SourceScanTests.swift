@@ -69,7 +69,7 @@ import Testing
             "reviewStage.", "reviewStep.", "reviewTask.", "reviewStandard.", "reviewDecision.", "reviewStatus.",
             "criterionJudgement.", "panelRole.", "visitWay.", "programmeEnd.", "programmeLevel.",
             "standard.", "judgement.", "cycleStanding.", "nextStep.", "cycleStep.", "feedbackQuestion.", "feedbackGroup.",
-            "changePrompt.", "identityProblem.",
+            "changePrompt.", "identityProblem.", "levelStanding.", "creditsClaim.",
             "importFate.", "importPart.", "bodyKind.", "bodyPart.", "importsProblem.", "importsSourceName.", "flagReason.", "documentCheck.",
         ]
         let codes = sources.codes.map { Sources.pattern(of: "finding." + $0) }

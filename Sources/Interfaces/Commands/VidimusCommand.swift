@@ -21,6 +21,8 @@ struct VidimusCommand: AsyncParsableCommand {
               vidimus provider suspend DEQARINST0382 --from 2026-12-01 --reason "..."
               vidimus cycle list                              where do courses stand in their quality cycle?
               vidimus review list                             which reviews are under way?
+              vidimus levels show IE 8                        which level of the EQF is that?
+              vidimus credits --hours 84 --country NL         how many ECTS credits is that?
               vidimus audit verify                            does the log of what was done still hold?
 
             Every command ends with 0 for success, 1 for a negative or open answer, 2 when
@@ -31,6 +33,6 @@ struct VidimusCommand: AsyncParsableCommand {
             ServerServe.self, CredentialVerify.self, CredentialCheck.self, AwardIssue.self, ProviderCommand.self,
             ReviewCommand.self, CycleCommand.self, AgencyCommand.self, QualityCommand.self, Import.self,
             ExportCommand.self,
-            TrustCommand.self, Keys.self, Audit.self,
+            TrustCommand.self, LevelsCommand.self, CreditsCommand.self, Keys.self, Audit.self,
         ])
 }
