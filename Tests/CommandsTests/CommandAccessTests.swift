@@ -15,7 +15,7 @@ import Testing
 
     @Test func `only commands that change nothing of the installation are for everyone`() {
         let open = CommandTree.entries.filter { $0.access == .everyone }.map(\.words)
-        let reading = ["verify", "check", "on", "show", "list", "diff", "ams"]
+        let reading = ["verify", "check", "on", "show", "list", "diff", "ams", "compare", "credits"]
         for words in open {
             #expect(reading.contains { words.split(separator: " ").last.map(String.init) == $0 }, "\(words)")
         }
