@@ -8,7 +8,7 @@ import Testing
 import Vocabulary
 
 /// What a document costs is bounded by its size, whatever it refers to.
-@Suite struct ReadingBudgetTests {
+@Suite("Official samples, what reading costs") struct ReadingBudgetTests {
     private func read(_ value: JSONValue) throws -> EuropeanDigitalCredential? {
         EuropeanDigitalCredential.read(try JSONDocument(parsing: value.serialized())).credential
     }

@@ -13,7 +13,7 @@ import Vocabulary
 
 /// Reading, writing for the Submission API and reading again gives the same report; and the written document says what
 /// the documented one says.
-@Suite struct RoundTripTests {
+@Suite("DEQAR submissions, read and written") struct RoundTripTests {
     /// The register with open registrations, so that all seven documented examples are taken.
     static let register: QualityRegister = {
         let agencies = SampleRegister.agencies.map {

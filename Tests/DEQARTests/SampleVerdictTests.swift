@@ -10,7 +10,7 @@ import Vocabulary
 
 /// DEQAR's own samples, row by row. The verdicts were written down from `deqar_rules.json` and the samples before there
 /// was a reader; where a verdict is not what the sample's name says, the rule is why.
-@Suite struct SampleVerdictTests {
+@Suite("DEQAR samples, verdicts") struct SampleVerdictTests {
     enum Verdict: Sendable, Hashable {
         case taken
         /// With the codes of its flags.

@@ -13,7 +13,7 @@ import Vocabulary
 ///
 /// The verdicts were written down from `deqar_rules.json`, the samples and the seed of the register of agencies, before
 /// they were compared with what is read.
-@Suite struct WebAnswerTests {
+@Suite("DEQAR web answers") struct WebAnswerTests {
     private static func answer(_ number: Int) throws -> [UInt8] {
         let text = try Shared.text("data/policy/deqar/samples/webapi_response_\(number).json.txt")
         return Array(text.replacing(/,?\s*\(\(\.\.\.\)\)/, with: "").utf8)

@@ -10,7 +10,7 @@ import Vocabulary
 
 /// The register's sample answers. The verdicts were written down from the published rules (period, organisation,
 /// qualification, EQF, field, jurisdiction) and the samples before there was a reader.
-@Suite struct AccreditationVerdictTests {
+@Suite("QDR accreditations, verdicts") struct AccreditationVerdictTests {
     enum Verdict: Sendable, Hashable {
         case taken
         /// With the codes of its high flags: it does not count until a person has cleared them.

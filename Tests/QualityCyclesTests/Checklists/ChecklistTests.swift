@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import Vocabulary
 
-@Suite struct ChecklistTests {
+@Suite("Quality checklists against their sources") struct ChecklistTests {
     @Test(arguments: [(QualityStandard.esg, 10), (.eqavet, 14), (.eqfAnnexIV, 10), (.annexII, 10)])
     func `has every point once, asked in three languages`(_ standard: QualityStandard, _ count: Int) throws {
         let list = try Checklist.load(standard)
