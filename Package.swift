@@ -96,7 +96,7 @@ let package = Package(
             ],
             path: "Sources/Domain/Reviews"),
         .target(
-            name: "Courses", dependencies: ["Providers", "Vocabulary", "Localization", "Yams"],
+            name: "Courses", dependencies: ["Providers", "Frameworks", "Vocabulary", "Localization", "Yams"],
             path: "Sources/Domain/Courses"),
         .target(
             name: "Frameworks", dependencies: ["Vocabulary"],
@@ -241,7 +241,7 @@ let package = Package(
             dependencies: [
                 "API", "Web", "Commands", "SQLStores", "SQLiteDatabase", "DEQAR", "QDR", "AMS", "Keys", "Mail",
                 "Documents",
-                "Fetching", "IdentityProviders", "ProviderLists",
+                "Fetching", "IdentityProviders", "ProviderLists", "Frameworks",
                 "Accounts", "Verifications", "Trust",
                 "Credentials", "Messages", "JOSE", "Awards", "Courses", "Providers", "QualityCycles", "Vocabulary",
                 "Localization", "JSONTree", "JAdES",
@@ -330,7 +330,9 @@ let package = Package(
             dependencies: ["TestSupport", "QDR", "Providers", "Vocabulary", "Localization", "JSONTree"]),
         .testTarget(
             name: "CoursesTests",
-            dependencies: ["TestSupport", "Courses", "Providers", "Vocabulary", "Localization", "JSONTree"]),
+            dependencies: [
+                "TestSupport", "Courses", "Providers", "Frameworks", "Vocabulary", "Localization", "JSONTree",
+            ]),
         .testTarget(
             name: "FrameworksTests", dependencies: ["TestSupport", "Frameworks", "Vocabulary"]),
         .testTarget(

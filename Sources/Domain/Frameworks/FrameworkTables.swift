@@ -8,6 +8,7 @@ package struct FrameworkTables: Sendable {
     /// In the order of their codes.
     package let frameworks: [NationalFramework]
     package let creditHours: [CreditHours]
+    private let byIRI: [String: FrameworkLevel]
 
     /// The tables that come with the programme.
     ///
@@ -39,6 +40,16 @@ package struct FrameworkTables: Sendable {
         return known.filter { $0.code == other }
     }
 
+    /// The rules that hold today, as ``creditHours(_:in:)`` finds them; the ECTS Users' Guide's where no rule is known.
+    package func presentCreditHours(_ code: String) -> [CreditHours] {
+        // Rules without a last year hold until another one is known.
+        let found = creditHours(code, in: Int.max)
+        return found.isEmpty ? [.usersGuide] : found
+    }
+
+    /// The level with an address of the EU's list.
+    package func level(iri: String) -> FrameworkLevel? { byIRI[iri] }
+
     /// What frameworks are called where they are at home; Northern Ireland has that of England.
     private static let aliases = [
         "SCQF": "GB-SCT", "RQF": "GB-ENG", "CQFW": "GB-WLS", "GB-NIR": "GB-ENG", "NFQ": "IE", "NLQF": "NL", "DQR": "DE",
@@ -65,6 +76,9 @@ package struct FrameworkTables: Sendable {
                     }, levels: own))
         }
         self.frameworks = frameworks
+        byIRI = Dictionary(
+            frameworks.flatMap(\.levels).compactMap { level in level.iri.map { ($0, level) } }
+        ) { first, _ in first }
         creditHours = try Self.creditHours(folder)
     }
 

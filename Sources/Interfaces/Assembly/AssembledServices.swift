@@ -9,6 +9,7 @@ import Credentials
 import Crypto
 import Documents
 import Foundation
+import Frameworks
 import JAdES
 import JOSE
 import Keys
@@ -37,6 +38,7 @@ package struct AssembledServices: CommandServices {
     package func prepare() throws(CommandFailure) {
         do {
             _ = try EUVocabulary.load()
+            _ = try FrameworkTables.load()
             _ = try BuiltInMessages.load()
             for standard in QualityStandard.allCases { _ = try Checklist.load(standard) }
         } catch {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
+import Frameworks
 import Localization
 import Vocabulary
 
@@ -20,7 +22,8 @@ extension CourseReader {
         return outcomes
     }
 
-    func workload(_ entries: CourseEntries) -> Workload? {
+    /// - Parameter country: the provider's, whose rule says how many hours a credit stands for.
+    func workload(_ entries: CourseEntries, in country: CountryCode?) -> Workload? {
         guard let field = entries.required("workload", "course.element.missing"),
             let parts = field.entries(["hours", "ects"])
         else { return nil }
@@ -28,12 +31,28 @@ extension CourseReader {
         let credits = parts["ects"]?.credits()
         if parts["hours"] == nil, parts["ects"] == nil { field.add("course.element.missing") }
         if parts["ects"] == nil, parts["hours"] != nil { field.add("course.workload.withoutECTS", .note) }
-        let workload = Workload(hours: hours, credits: credits)
-        if let workload, workload.isUnusual, let hours = parts["hours"]?.written, let credits {
-            field.add(
-                "course.workload.hoursPerCredit", .warning, ["hours": .text(hours), "ects": .text(credits.text)])
+        if let hours, let credits, let written = parts["hours"]?.written {
+            warnOfCredits(credits, hours: hours, written: written, in: country, at: field)
         }
-        return workload
+        return Workload(hours: hours, credits: credits)
+    }
+
+    /// Credits that the hours are not worth in the provider's country, by any of its rules.
+    private func warnOfCredits(
+        _ credits: ECTSCredits, hours: Double, written: String, in country: CountryCode?, at field: CourseField
+    ) {
+        guard let tables = try? FrameworkTables.load(), let hours = Decimal(string: "\(hours)") else { return }
+        let rules = country.map { tables.presentCreditHours($0.alpha2) } ?? [.usersGuide]
+        let intervals = rules.map { CreditInterval(hours: hours, rule: $0) }
+        guard intervals.allSatisfy({ $0.judge(credits) != .fits }), let least = intervals.map(\.least).min(),
+            let most = intervals.map(\.most).max()
+        else { return }
+        field.add(
+            "course.workload.hoursPerCredit", .warning,
+            [
+                "hours": .text(written), "ects": .text(credits.text), "country": .text(country?.alpha2 ?? "ECTS"),
+                "least": .decimal("\(least.toTenths)"), "most": .decimal("\(most.toTenths)"),
+            ])
     }
 
     func level(_ entries: CourseEntries) -> CourseLevel? {
@@ -52,7 +71,29 @@ extension CourseReader {
         let national = parts["national"]?.elements.compactMap(nationalLevel) ?? []
         let cycle = parts["cycle"]?.choice(HigherEducationCycle.self)
         if parts["eqf"] == nil, parts["national"] == nil { field.add("course.level.reasonNeeded") }
-        return StatedLevel(eqf: eqf, national: national, cycle: cycle).map(CourseLevel.stated)
+        guard let level = StatedLevel(eqf: eqf, national: national, cycle: cycle) else { return nil }
+        warnOfContradictions(level, at: field)
+        return .stated(level)
+    }
+
+    private func warnOfContradictions(_ level: StatedLevel, at field: CourseField) {
+        guard let tables = try? FrameworkTables.load() else { return }
+        for contradiction in level.contradictions(tables) {
+            switch contradiction {
+            case .national(let national, let own, let stated):
+                field.add(
+                    "course.level.nationalContradicts", .warning,
+                    [
+                        "level": .text(national.label), "own": .integer(own.number), "stated": .integer(stated.number),
+                    ])
+            case .cycle(let cycle, let own, let stated):
+                field.add(
+                    "course.level.cycleContradicts", .warning,
+                    [
+                        "cycle": .text(cycle.rawValue), "own": .integer(own.number), "stated": .integer(stated.number),
+                    ])
+            }
+        }
     }
 
     func assessments(_ entries: CourseEntries) -> [AssessmentSpecification] {

@@ -36,7 +36,7 @@ struct CourseReader {
         let provider = entries.required("provider", "course.element.missing").flatMap(provider)
         let awardingBodies = entries["awarding_bodies"]?.elements.compactMap(self.provider)
         let outcomes = learningOutcomes(entries)
-        let workload = workload(entries)
+        let workload = workload(entries, in: provider?.country)
         let level = level(entries)
         let assessments = assessments(entries)
         let participation = participation(entries)

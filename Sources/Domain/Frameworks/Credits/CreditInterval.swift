@@ -24,11 +24,9 @@ package struct CreditInterval: Sendable, Hashable {
     /// How a number of credits that somebody claims stands to the work.
     package enum Claim: String, Sendable, Hashable, CaseIterable { case tooFew, fits, tooMany }
 
-    /// A claim is rounded as it is written: `3` may stand for 2.5 to 3.5, `3.4` for 3.35 to 3.45.
+    /// Measured to a tenth of a credit, as credits are shown: 3.4 fits where the work is worth 3.36.
     package func judge(_ claim: ECTSCredits) -> Claim {
-        let digits = claim.text.split(separator: ".").dropFirst().first?.count ?? 0
-        var rounding = Decimal(sign: .plus, exponent: -digits, significand: 1)
-        rounding /= 2
+        let rounding = Decimal(5) / 100
         if claim.value + rounding < least { return .tooFew }
         return claim.value - rounding > most ? .tooMany : .fits
     }
