@@ -100,6 +100,37 @@ import Vocabulary
         }
     }
 
+    /// Each compares with what the others kept: the file is kept once, whoever is first.
+    @Test func `the same file brought in by several at once is kept once`() async throws {
+        // Several connections are opened, so the file has to stay.
+        let folder = try TemporaryDirectory()
+        defer { withExtendedLifetime(folder) {} }
+        let store = SQLQualityStore(try SQLiteFile(at: folder.file("life.sqlite"), now: FixedClock.now))
+        let use = Self.use(store, Time().clock, batch())
+        let kept: [ImportID] = try await withThrowingTaskGroup(of: ImportID?.self) { group in
+            for _ in 0..<6 { group.addTask { try await use(Self.file(1), by: Self.deed).record?.id } }
+            return try await group.reduce(into: []) { all, id in if let id { all.append(id) } }
+        }
+        #expect(kept.count == 1)
+        #expect(try await store.imports().map(\.id) == kept)
+        #expect(try await store.currentReports().count == 1)
+    }
+
+    @Test func `a plan is not kept against another state than it was made against`() async throws {
+        let (store, clock) = (try store(), Time().clock)
+        let before = try await store.revision()
+        let record = try #require(try await Self.use(store, clock, batch())(Self.file(1), by: Self.deed).record)
+        let plan = ImportPlan([], against: [])
+        let other = ImportRecord(
+            id: given(ImportID("other")), source: "test", file: "f", version: "1", sha256: "00", importedAt: clock.now(),
+            counts: plan.counts)
+        #expect(try await store.record(plan, as: other, by: Self.deed, ifStill: before) == false)
+        #expect(try await store.imports().map(\.id) == [record.id])
+        let now = try await store.revision()
+        #expect(try await store.record(plan, as: other, by: Self.deed, ifStill: now))
+        #expect(try await store.imports().count == 2)
+    }
+
     @Test func `an import that is repeated changes nothing, nor does a dry run`() async {
         await forAll(zip(Self.batch.array(count: 0...2), Self.batch), runs: 40) { earlier, last in
             let (store, clock) = (try store(), Time().clock)

@@ -34,18 +34,20 @@ package struct SQLQualityStore: QualityStore {
     }
 
     package func revision() async throws -> String {
-        try await database.read { connection in
-            let rows = try connection.query(
-                """
-                SELECT (SELECT COUNT(*) FROM quality_import) AS imports,
-                    (SELECT COUNT(*) FROM quality_import WHERE undone_at IS NOT NULL) AS undone,
-                    (SELECT COUNT(*) FROM provider_notice) AS notices,
-                    (SELECT COUNT(*) FROM quality_clearance) AS clearances
-                """, [])
-            guard let row = rows.first else { return "" }
-            let counts = try ["imports", "undone", "notices", "clearances"].map { try row.integer($0) }
-            return counts.allSatisfy { $0 == 0 } ? "" : counts.map(String.init).joined(separator: "/")
-        }
+        try await database.read { try Self.revision($0) }
+    }
+
+    private static func revision(_ connection: any SQLConnection) throws -> String {
+        let rows = try connection.query(
+            """
+            SELECT (SELECT COUNT(*) FROM quality_import) AS imports,
+                (SELECT COUNT(*) FROM quality_import WHERE undone_at IS NOT NULL) AS undone,
+                (SELECT COUNT(*) FROM provider_notice) AS notices,
+                (SELECT COUNT(*) FROM quality_clearance) AS clearances
+            """, [])
+        guard let row = rows.first else { return "" }
+        let counts = try ["imports", "undone", "notices", "clearances"].map { try row.integer($0) }
+        return counts.allSatisfy { $0 == 0 } ? "" : counts.map(String.init).joined(separator: "/")
     }
 
     package func history(of provider: ProviderID) async throws -> QualityHistory {
@@ -105,8 +107,14 @@ package struct SQLQualityStore: QualityStore {
         }
     }
 
-    package func record(_ plan: ImportPlan, as record: ImportRecord, by deed: Deed) async throws {
-        try await database.write { try Self.keep(plan, as: record, by: deed, $0) }
+    package func record(
+        _ plan: ImportPlan, as record: ImportRecord, by deed: Deed, ifStill revision: String?
+    ) async throws -> Bool {
+        try await database.write { connection in
+            if let revision, try Self.revision(connection) != revision { return false }
+            try Self.keep(plan, as: record, by: deed, connection)
+            return true
+        }
     }
 
     /// Keeps an import within a transaction that also does what brought it.

@@ -68,7 +68,12 @@ package struct ImportRoutes: Sendable {
         }
         let file = EvidenceFile(name: name.isEmpty ? "-" : name, bytes: bytes, sha256: sha256(bytes))
         let origin = ImportEvidence.Origin(version: version.isEmpty ? nil : version)
-        let outcome = try await use([file], from: origin, by: dryRun == "true" ? nil : deed)
+        let outcome: ImportEvidence.Outcome
+        do {
+            outcome = try await use([file], from: origin, by: dryRun == "true" ? nil : deed)
+        } catch ImportError.busy {
+            throw HTTPError(.serviceUnavailable, headers: [.retryAfter: "30"])
+        }
         let language = request.wishedLanguage
         var headers: HTTPFields = [.contentLanguage: language.code]
         if let record = outcome.record { headers[.location] = "/api/imports/\(record.id.text)" }

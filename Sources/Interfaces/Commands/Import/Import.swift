@@ -14,8 +14,8 @@ struct Import: AsyncParsableCommand {
               vidimus import deqar reports.csv --dry-run
               vidimus import qdr accreditation.jsonld
               vidimus import list
-              vidimus import show 20261124T101500Z-1a2b3c4d
-              vidimus import undo 20261124T101500Z-1a2b3c4d
+              vidimus import show 20261124T101500123Z-1a2b3c4d
+              vidimus import undo 20261124T101500123Z-1a2b3c4d
             """,
         subcommands: [ImportDEQAR.self, ImportQDR.self, ImportList.self, ImportShow.self, ImportUndo.self])
 }

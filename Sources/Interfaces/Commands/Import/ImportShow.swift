@@ -17,7 +17,7 @@ struct ImportShow: AccountableCommand {
             when something could not be read or written.
 
             Example:
-              vidimus import show 20261124T101500Z-1a2b3c4d
+              vidimus import show 20261124T101500123Z-1a2b3c4d
             """)
 
     @Argument(help: ArgumentHelp("The import, as the list names it.", valueName: "id"))

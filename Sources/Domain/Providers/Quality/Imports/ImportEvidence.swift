@@ -55,7 +55,19 @@ package struct ImportEvidence: Sendable {
     package func callAsFunction(
         _ files: [EvidenceFile], from origin: Origin = Origin(), by deed: Deed?
     ) async throws -> Outcome {
+        // What somebody else brought in meanwhile, the same file perhaps, is compared with as well.
+        for _ in 0..<Self.mostAttempts {
+            if let outcome = try await attempt(files, origin, deed) { return outcome }
+        }
+        throw ImportError.busy
+    }
+
+    private static let mostAttempts = 5
+
+    /// `nil` when the register changed between the comparison and the keeping: nothing was kept.
+    private func attempt(_ files: [EvidenceFile], _ origin: Origin, _ deed: Deed?) async throws -> Outcome? {
         let now = clock.now()
+        let revision = try await store.revision()
         guard let today = PlainDate(utcDayOf: now) else { throw ImportError.clock }
         let known = try await store.register()
         let reading = reading(files, origin, known, today)
@@ -71,13 +83,12 @@ package struct ImportEvidence: Sendable {
         guard let deed, counts.new + counts.changed + counts.agencies + counts.providers > 0 else {
             return Outcome(reading: reading, plan: plan, record: nil)
         }
-        let stamp = now.formatted(.iso8601).replacing(":", with: "").replacing("-", with: "")
         let digest = ImportDigest.of(files)
-        guard let id = ImportID("\(stamp)-\(digest.prefix(8))") else { throw ImportError.clock }
+        guard let id = ImportID.naming(digest, at: now) else { throw ImportError.clock }
         let record = ImportRecord(
             id: id, source: source, file: ImportDigest.name(files), version: origin.version ?? today.description,
             sha256: digest, importedAt: now, author: deed.actor, counts: counts)
-        try await store.record(plan, as: record, by: deed)
+        guard try await store.record(plan, as: record, by: deed, ifStill: revision) else { return nil }
         return Outcome(reading: reading, plan: plan, record: record)
     }
 
@@ -145,4 +156,6 @@ private enum ImportDigest {
 package enum ImportError: Error, Hashable, Sendable {
     /// The clock shows a time that is none.
     case clock
+    /// Others bring in so much that no comparison holds until it can be kept.
+    case busy
 }

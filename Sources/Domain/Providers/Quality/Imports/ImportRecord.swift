@@ -12,6 +12,13 @@ package struct ImportID: Hashable, Sendable, CustomStringConvertible {
     }
 
     package var description: String { text }
+
+    /// The name of what is brought in at a moment: its time to the millisecond, and the beginning of the file's digest.
+    static func naming(_ digest: String, at moment: Date) -> ImportID? {
+        let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+        let stamp = moment.formatted(style).filter { !"-:.".contains($0) }
+        return ImportID("\(stamp)-\(digest.prefix(8))")
+    }
 }
 
 /// What was brought in at one time from one source, and whether it was taken back.

@@ -43,7 +43,12 @@ package protocol QualityStore: Sendable {
     func forecast(ofUndoing id: ImportID) async throws -> UndoForecast
 
     /// Keeps an import: all of it or nothing, and the deed in the audit log with it.
-    func record(_ plan: ImportPlan, as record: ImportRecord, by deed: Deed) async throws
+    ///
+    /// - Parameter revision: the state that the plan was made against; `nil` for whatever state there is.
+    /// - Returns: `false` when the state is another one by now. Then nothing was kept, and the plan has to be made anew.
+    func record(
+        _ plan: ImportPlan, as record: ImportRecord, by deed: Deed, ifStill revision: String?
+    ) async throws -> Bool
 
     /// Imports, newest first.
     func imports() async throws -> [ImportRecord]
@@ -64,6 +69,10 @@ package protocol QualityStore: Sendable {
 }
 
 extension QualityStore {
+    package func record(_ plan: ImportPlan, as record: ImportRecord, by deed: Deed) async throws {
+        _ = try await self.record(plan, as: record, by: deed, ifStill: nil)
+    }
+
     /// All that is known of a body under any of its names, each thing once.
     package func history(of names: Set<ProviderID>) async throws -> QualityHistory {
         var entries: [QualityEntry] = []

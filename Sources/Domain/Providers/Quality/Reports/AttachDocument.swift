@@ -35,10 +35,7 @@ package struct AttachDocument: Sendable {
             place: nil, label: id.text, content: .taken(report, flags: flags, remarks: []))
         let plan = ImportPlan([candidate], against: [standing.report])
         let now = clock.now()
-        let stamp = now.formatted(.iso8601).replacing(":", with: "").replacing("-", with: "")
-        // One file may be attached to several reports within a second.
-        let part = Int((now.timeIntervalSince1970 * 1_000).rounded(.down)) % 1_000
-        guard let name = ImportID("\(stamp)-\(sha256.prefix(8))-\(part)"), let day = PlainDate(utcDayOf: now) else {
+        guard let name = ImportID.naming(sha256, at: now), let day = PlainDate(utcDayOf: now) else {
             throw ImportError.clock
         }
         let record = ImportRecord(
