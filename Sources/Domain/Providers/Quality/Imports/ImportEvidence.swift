@@ -62,7 +62,7 @@ package struct ImportEvidence: Sendable {
         throw ImportError.busy
     }
 
-    private static let mostAttempts = 5
+    static let mostAttempts = 5
 
     /// `nil` when the register changed between the comparison and the keeping: nothing was kept.
     private func attempt(_ files: [EvidenceFile], _ origin: Origin, _ deed: Deed?) async throws -> Outcome? {
@@ -153,9 +153,16 @@ private enum ImportDigest {
 }
 
 /// Why an import could not begin.
-package enum ImportError: Error, Hashable, Sendable {
+package enum ImportError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The clock shows a time that is none.
     case clock
     /// Others bring in so much that no comparison holds until it can be kept.
     case busy
+
+    package var description: String {
+        switch self {
+        case .clock: "the clock shows a time that is none"
+        case .busy: "others change the evidence all the time; try again in a little while"
+        }
+    }
 }

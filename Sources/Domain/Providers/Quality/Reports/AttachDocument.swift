@@ -25,6 +25,19 @@ package struct AttachDocument: Sendable {
     package func callAsFunction(
         _ id: ReportID, number: Int?, file: String, sha256: String, by deed: Deed
     ) async throws -> ImportRecord? {
+        for _ in 0..<ImportEvidence.mostAttempts {
+            let revision = try await store.revision()
+            guard let (plan, record) = try await plan(id, number, file, sha256, deed) else { return nil }
+            // A report that was told anew meanwhile is not set back to what it said before.
+            if try await store.record(plan, as: record, by: deed, ifStill: revision) { return record }
+        }
+        throw ImportError.busy
+    }
+
+    /// `nil` when the digest is known already.
+    private func plan(
+        _ id: ReportID, _ number: Int?, _ file: String, _ sha256: String, _ deed: Deed
+    ) async throws -> (ImportPlan, ImportRecord)? {
         let (standing, index) = try await find(id, number)
         var report = standing.report
         guard report.documents[index].sha256 != sha256 else { return nil }
@@ -40,9 +53,8 @@ package struct AttachDocument: Sendable {
         }
         let record = ImportRecord(
             id: name, source: Self.source, file: file, version: day.description, sha256: sha256, importedAt: now,
-            counts: plan.counts)
-        try await store.record(plan, as: record, by: deed)
-        return record
+            author: deed.actor, counts: plan.counts)
+        return (plan, record)
     }
 
     /// Whether a file is the document that the register knows; `nil` when it knows no digest of it.
