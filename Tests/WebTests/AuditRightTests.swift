@@ -48,6 +48,9 @@ import Testing
     @Test func `names a source of evidence in the reader's language, with its file and version`() {
         #expect(Wording(.en).source("DEQAR submission CSV, r.csv, 2026-06") == "DEQAR: reports as a table (CSV), r.csv, 2026-06")
         #expect(Wording(.fi).source("Review in this register") == "Arviointi tässä rekisterissä")
+        #expect(
+            Wording(.fi).source("DEQAR submission JSON, EQAR register of agencies, r, 2026")
+                == "DEQAR: lähetetyt raportit (JSON), EQAR: arviointilaitosten rekisteri, r, 2026")
         #expect(Wording(.fi).source("something else, r.csv") == "something else, r.csv")
     }
 }

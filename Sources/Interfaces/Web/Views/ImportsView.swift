@@ -39,11 +39,11 @@ package struct ImportsView: Sendable {
 }
 
 extension Wording {
-    /// Where evidence comes from. The register's name of a source may be followed by a file and a version.
+    /// Where evidence comes from: the register's names of one or more sources, perhaps with a file and a version behind.
     func source(_ source: String) -> String {
-        let parts = source.split(separator: ", ", maxSplits: 1).map(String.init)
-        guard let name = parts.first, has(.evidenceSource(name)) else { return source }
-        return ([self(.evidenceSource(name))] + parts.dropFirst()).joined(separator: ", ")
+        let parts = source.split(separator: ", ", omittingEmptySubsequences: false).map(String.init)
+        let names = parts.prefix { has(.evidenceSource($0)) }
+        return (names.map { self(.evidenceSource($0)) } + parts.dropFirst(names.count)).joined(separator: ", ")
     }
 
     /// What became of the reports of an import, and which bodies it brought, with the numbers that are not nought.
