@@ -141,6 +141,20 @@ import Vocabulary
         #expect(register.providers(of: given(AgencyID("20")), named: "S-1") == [provider.id])
     }
 
+    /// A dump repeats the same parts thousands of times, and somebody may send as many names as they like.
+    @Test func `tells each kind of part once for a whole file, and no more than fifty`() {
+        let one = #"{"deqar_id": "DEQARINST4711", "name_primary": "A", "country": ["Austria"], "identifiers": [{"identifier": "1", "resource": "R"}]}"#
+        let two = DEQARFile.read(
+            Array("[\(one), \(one.replacing("4711", with: "4712"))]".utf8), register: Self.register, today: SampleVerdictTests.today)
+        #expect(Self.notKept(two) == ["/0/identifiers/0"])
+        #expect(two.providers.count == 2)
+        let parts = (0..<500).map { #""part\#($0)": 1"# }.joined(separator: ", ")
+        let many = DEQARFile.read(
+            Array(#"[{"deqar_id": "DEQARINST4711", "name_primary": "A", "country": ["Austria"], \#(parts)}]"#.utf8), register: Self.register,
+            today: SampleVerdictTests.today)
+        #expect(many.findings.count == 50)
+    }
+
     /// The names of registers of identifiers are no evidence about anybody.
     @Test(.requiresShared) func `refuses the answer that lists registers of identifiers`() throws {
         let reading = try Self.read(6)

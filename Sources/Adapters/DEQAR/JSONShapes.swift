@@ -79,15 +79,15 @@ enum JSONShapes {
                     finding.code, severity: finding.severity == .note ? .note : .warning, at: place(path),
                     parameters: finding.parameters))
         }
-        if source != .submissionJSON { unread.tell(of: value, note) }
         switch source {
         case .submissionJSON: reading.candidates.append(reader.candidate(value, place: place))
         case .webReports:
+            unread.tell(of: value, note)
             WebReport.flag(value).map(note)
             reading.candidates.append(
                 reader.candidate(WebReport.submission(value)) { place(WebReport.path(of: $0)) })
         case .webInstitutions:
-            if let provider = WebInstitution.provider(value, register: register, note: note) {
+            if let provider = WebInstitution.provider(value, register: register, &unread, note: note) {
                 notes += twins(of: provider, register: register, in: reading, at: pointer)
                 reading.providers.append(provider)
             }

@@ -41,17 +41,19 @@ struct UnreadMembers {
             if known.contains(member.name) {
                 let inner = kind + [member.name]
                 if read[inner] != nil { tell(of: member.value, kind: inner, at: path + [member.name], note) }
-            } else if told.count < Self.most, repeated[kind]?.contains(member.name) != true,
-                !Self.isEmpty(member.value),
-                told.insert(kind + [member.name]).inserted
-            {
-                note(Self.notKept(member.name), path + [member.name])
+            } else if repeated[kind]?.contains(member.name) != true, !Self.isEmpty(member.value) {
+                tell(member.name, of: kind, at: path + [member.name], note)
             }
         }
     }
 
-    static func notKept(_ name: String) -> Finding {
-        Finding("deqar.submission.notKept", severity: .note, parameters: ["field": .text(String(name.prefix(100)))])
+    /// Tells one part that is not kept, unless one of its kind was told before.
+    mutating func tell(_ name: String, of kind: [String], at path: [String], _ note: (Finding, [String]) -> Void) {
+        guard told.count < Self.most, told.insert(kind + [name]).inserted else { return }
+        note(
+            Finding(
+                "deqar.submission.notKept", severity: .note, parameters: ["field": .text(String(name.prefix(100)))]),
+            path)
     }
 
     private static func isEmpty(_ value: JSONValue) -> Bool {

@@ -15,8 +15,12 @@ enum WebInstitution {
     ///
     /// - Parameters:
     ///   - register: the agencies whose own identifiers of the institution are kept.
+    ///   - unread: what was told of the file so far; a kind of part that is not kept is told once.
     ///   - note: told what was left out, the institution itself too, with the path to it.
-    static func provider(_ value: JSONValue, register: QualityRegister, note: Note) -> ReviewedProvider? {
+    static func provider(
+        _ value: JSONValue, register: QualityRegister, _ unread: inout UnreadMembers, note: Note
+    ) -> ReviewedProvider? {
+        unread.tell(of: value, note)
         let fields = SubmissionFields(value)
         guard let deqar = fields.text("deqar_id") ?? fields.text("id").map(number), let id = ProviderID(deqar),
             let identifier = ProviderIdentifier(.deqar, deqar)
@@ -26,7 +30,7 @@ enum WebInstitution {
         }
         let allNames = fields.list("names")
         // Those that follow are of earlier days.
-        if allNames.count > 1 { note(UnreadMembers.notKept("names"), ["names", "1"]) }
+        if allNames.count > 1 { unread.tell("names", of: ["names"], at: ["names", "1"], note) }
         let names = allNames.first
         let name =
             names?.text("name_official") ?? names?.text("name_english") ?? fields.text("name_primary")
@@ -55,7 +59,7 @@ enum WebInstitution {
             } else if resource.lowercased() == "local identifier", let agency = agency(other, register) {
                 local[agency, default: []].append(notation)
             } else {
-                note(UnreadMembers.notKept(resource), path)
+                unread.tell(resource, of: ["identifiers"], at: path, note)
             }
         }
         return ReviewedProvider(
