@@ -3,7 +3,7 @@
 import json
 import unittest
 
-from program import INVALID, MISUSE, UNREADABLE, VALID, ProgramTest
+from program import EXAMPLES, INVALID, MISUSE, UNREADABLE, VALID, ProgramTest
 
 AGENCIES = """deqar_id,acronym,name,country_iso2,registration_start,registration_end
 20,ASIIN,Accreditation Agency,DE,2009-04-08,2021-05-31
@@ -98,6 +98,16 @@ class Quality(ProgramTest):
             "reports.csv", (HEADING + "\n" + row + "\n").encode("cp1252"), "--json", expect=VALID).json
         self.assertEqual(answer["findings"][0]["code"], "deqar.file.encoding")
         self.assertEqual(answer["rows"][0]["fate"], "new")
+
+    def test_a_suspension_forbids_also_where_only_a_number_leads_to_the_evidence(self):
+        # Nobody entered the provider: its course names an address and a VAT number, the evidence another name with both.
+        for file in sorted((EXAMPLES / "quality").glob("[1-7]-*")):
+            self.run_program("import", "deqar", file, expect=VALID)
+        provider = "https://tammivirta.example"
+        self.run_program(
+            "provider", "suspend", provider, "--from", "2020-01-01", "--reason", "Review under way", expect=VALID)
+        self.assert_says(self.issue(expect=INVALID), "suspended", "review under way")
+        self.assertEqual(self.sealed_files(), [])
 
     def test_a_suspended_provider_awards_nothing_new_and_the_old_stays_covered(self):
         provider = "https://tammivirta.example"

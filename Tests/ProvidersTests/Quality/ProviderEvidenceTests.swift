@@ -126,6 +126,13 @@ import Vocabulary
         }
     }
 
+    /// A notice stands under the name that was given, whatever name the evidence has.
+    @Test func `a body without an entry keeps its own name beside the one that its number leads to`() throws {
+        let evidence = ProviderEvidence([], reviewed: QualityRegister(providers: [try reviewed("P1", (.vat, "FI12345671"))]))
+        let body = BodyIdentity(id: "school", identifiers: [given(ProviderIdentifier(.vat, "FI12345671"))])
+        #expect(evidence.names(of: body) == .known(try names("school", "P1")))
+    }
+
     @Test func `surveys who is covered today, whose cover ends soon, and what waits`() throws {
         let ending = try RegisteredProvider.entry("ending", "Ending")
         let lasting = try RegisteredProvider.entry("lasting", "Lasting")

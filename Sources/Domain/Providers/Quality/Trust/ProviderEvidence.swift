@@ -95,7 +95,8 @@ package struct ProviderEvidence: Sendable {
         guard let entry = found.first.flatMap({ entries[$0] }) else {
             let known = reviewed.providers(known: body)
             guard known.count < 2 else { return .ambiguous(known) }
-            return .known(known.isEmpty ? own.map { [$0] } ?? [] : known)
+            // Notices stand under the body's own name, also where only an identifier leads to the evidence about it.
+            return .known(own.map { known.union([$0]) } ?? known)
         }
         var names = members(of: entry.id)
         if let own { names.insert(own) }
