@@ -176,6 +176,16 @@ import Vocabulary
         #expect(Set(others.map(DuplicateKey.init)).union([DuplicateKey(report)]).count == 9)
         other { $0.summary = "Words are not among them." }
         #expect(others.last.map(DuplicateKey.init) == DuplicateKey(report))
+        // The same number of credits, however it is written.
+        func key(_ credits: String) -> DuplicateKey {
+            var other = report
+            other.programmes[0].ects = credits
+            return DuplicateKey(other)
+        }
+        for (written, plain) in [("5.0", "5"), ("05", "5"), ("5.50", "5.5"), ("0.50", ".5"), ("0.5", "00.5"), ("50", "50")] {
+            #expect(key(written) == key(plain), "\(written)")
+        }
+        #expect(Set(["5", "50", "0.5", "5.05", "5.5"].map(key)).count == 5)
     }
 
     @Test func `names overlaps and contradictions`() {

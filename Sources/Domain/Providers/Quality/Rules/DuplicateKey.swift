@@ -39,9 +39,20 @@ package struct DuplicateKey: Hashable, Sendable {
         providers = Self.inOrder(report.providers.map(\.text))
         programmes = Self.inOrder(
             report.programmes.map {
-                Programme(name: $0.name, level: $0.level, eqfLevel: $0.statedEQFLevel, ects: $0.ects)
+                Programme(name: $0.name, level: $0.level, eqfLevel: $0.statedEQFLevel, ects: $0.ects.map(Self.plain))
             })
         accreditation = report.accreditation
+    }
+
+    /// A number of credits without needless noughts: `5.0` and `05` are `5`.
+    private static func plain(_ credits: String) -> String {
+        guard credits.contains(".") || credits.hasPrefix("0") else { return credits }
+        var digits = credits.drop { $0 == "0" }
+        if digits.contains(".") {
+            while digits.last == "0" { digits.removeLast() }
+            if digits.last == "." { digits.removeLast() }
+        }
+        return digits.isEmpty || digits.first == "." ? "0" + digits : String(digits)
     }
 
     /// In one order and each once, for the order of a list says nothing; most have one element, which a set would cost
