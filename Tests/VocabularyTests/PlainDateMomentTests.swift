@@ -15,4 +15,12 @@ import Vocabulary
     func `knows no day of a moment outside the calendar`(_ seconds: Double) {
         #expect(PlainDate(utcDayOf: Date(timeIntervalSince1970: seconds)) == nil)
     }
+
+    @Test(arguments: ["0001-01-01", "1969-12-31", "1970-01-01", "2026-02-28", "9999-12-31"])
+    func `begins at its first moment and not before`(text: String) throws {
+        let day = try #require(PlainDate(text))
+        #expect(PlainDate(utcDayOf: day.utcStart) == day)
+        #expect(PlainDate(utcDayOf: day.utcStart.addingTimeInterval(86_399)) == day)
+        #expect(PlainDate(utcDayOf: day.utcStart.addingTimeInterval(-1)) == (text == "0001-01-01" ? nil : day.dayBefore))
+    }
 }

@@ -9,4 +9,7 @@ extension PlainDate {
         guard let days = Int(exactly: (moment.timeIntervalSince1970 / 86_400).rounded(.down)) else { return nil }
         self.init(daysSince1970: days)
     }
+
+    /// The first moment of the day in UTC.
+    package var utcStart: Date { Date(timeIntervalSince1970: Double(daysSince1970) * 86_400) }
 }

@@ -5,6 +5,7 @@ import Foundation
 import Hummingbird
 import JSONTree
 import Localization
+import Vocabulary
 
 /// The audit log for programs.
 package struct AuditRoutes: Sendable {
@@ -47,8 +48,7 @@ package struct AuditRoutes: Sendable {
     }
 
     private static func start(of day: String) -> Date? {
-        guard day.utf8.count == 10, PlainDate(day) != nil else { return nil }
-        return try? Date.ISO8601FormatStyle().year().month().day().parse(day)
+        day.utf8.count == 10 ? PlainDate(day)?.utcStart : nil
     }
 
     private static func refusal(_ code: String, _ detail: String) -> Response {

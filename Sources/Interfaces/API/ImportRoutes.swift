@@ -92,15 +92,12 @@ package struct ImportRoutes: Sendable {
         let changes = try await store.changes(of: record.id, after: after, atMost: Self.mostShown)
         let bodies = try await store.bodyChanges(of: record.id, after: 0, atMost: Self.mostShown)
         let refusals = try await store.refusals(of: record.id)
-        var object = JSONObject()
-        if case .object(let members) = ImportJSON.record(record) { object = members }
-        object["bodies"] = .array(bodies.map(ImportJSON.body))
-        object["refused"] = .array(refusals.map { ImportJSON.refusal($0, in: language) })
-        object["changes"] = .array(changes.map(ImportJSON.change))
-        if record.undoneAt == nil, !record.isOfReview {
-            object["undoing"] = ImportJSON.forecast(try await store.forecast(ofUndoing: record.id))
-        }
-        return .json(.object(object), headers: [.contentLanguage: language.code])
+        let isUndoable = record.undoneAt == nil && !record.isOfReview
+        let forecast = isUndoable ? try await store.forecast(ofUndoing: record.id) : nil
+        return .json(
+            ImportJSON.whole(
+                record, changes: changes, bodies: bodies, refusals: refusals, undoing: forecast, in: language),
+            headers: [.contentLanguage: language.code])
     }
 
     private func undo(_ context: AppContext) async throws -> Response {

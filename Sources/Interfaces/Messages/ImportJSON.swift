@@ -86,7 +86,23 @@ package enum ImportJSON {
         ]
     }
 
-    package static func change(_ change: ImportChange) -> JSONValue {
+    /// An import with what it changed and what it did not take.
+    ///
+    /// - Parameter forecast: what taking it back would do; `nil` leaves that out.
+    package static func whole(
+        _ record: ImportRecord, changes: [ImportChange], bodies: [BodyChange], refusals: [ImportRefusal],
+        undoing forecast: UndoForecast?, in language: LanguageTag
+    ) -> JSONValue {
+        var object = JSONObject()
+        if case .object(let members) = self.record(record) { object = members }
+        object["bodies"] = .array(bodies.map(body))
+        object["refused"] = .array(refusals.map { refusal($0, in: language) })
+        object["changes"] = .array(changes.map(change))
+        object["undoing"] = forecast.map(self.forecast)
+        return .object(object)
+    }
+
+    private static func change(_ change: ImportChange) -> JSONValue {
         [
             "report": .string(change.report.id.text), "fate": change.before == nil ? "new" : "changed",
             "parts": .array(change.differences.map(difference)),
@@ -94,7 +110,7 @@ package enum ImportJSON {
         ]
     }
 
-    package static func refusal(_ refusal: ImportRefusal, in language: LanguageTag) -> JSONValue {
+    private static func refusal(_ refusal: ImportRefusal, in language: LanguageTag) -> JSONValue {
         [
             "file": refusal.file.map(JSONValue.string) ?? .null, "label": .string(refusal.label),
             "place": refusal.place.map(FindingJSON.place) ?? .null,

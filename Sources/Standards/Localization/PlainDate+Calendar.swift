@@ -31,10 +31,15 @@ extension PlainDate {
 
     /// The day so many days after 1 January 1970, before it when negative.
     public init?(daysSince1970 days: Int) {
-        let (number, isTooLarge) = days.addingReportingOverflow(719_468)
+        let (number, isTooLarge) = days.addingReportingOverflow(Self.dayNumberOf1970)
         guard !isTooLarge else { return nil }
         self.init(dayNumber: number)
     }
+
+    /// How many days it lies after 1 January 1970; negative before it.
+    public var daysSince1970: Int { dayNumber - Self.dayNumberOf1970 }
+
+    private static let dayNumberOf1970 = 719_468
 
     /// The day after; `nil` after the last day.
     public var dayAfter: PlainDate? { PlainDate(dayNumber: dayNumber + 1) }

@@ -5,6 +5,7 @@ import ArgumentParser
 import Foundation
 import JSONTree
 import Localization
+import Vocabulary
 
 /// `vidimus audit list`.
 struct AuditList: AccountableCommand {
@@ -83,15 +84,11 @@ struct AuditList: AccountableCommand {
         query.actor = actor ?? ""
         query.action = action ?? ""
         query.subject = subject ?? ""
-        query.from = from.flatMap(Self.start)
-        query.until = until.flatMap(Self.start)?.addingTimeInterval(86_400)
+        query.from = from.flatMap { PlainDate($0) }?.utcStart
+        query.until = until.flatMap { PlainDate($0) }?.utcStart.addingTimeInterval(86_400)
         query.before = before
         query.limit = limit
         return query
-    }
-
-    private static func start(of day: String) -> Date? {
-        try? Date.ISO8601FormatStyle().year().month().day().parse(day)
     }
 
     private static func details(_ entry: AuditEntry) -> String {

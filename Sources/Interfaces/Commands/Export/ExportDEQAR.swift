@@ -98,9 +98,7 @@ struct ExportDEQAR: AccountableCommand {
             selection.agency = found.id
         }
         if let provider { selection.provider = try await ProviderArgument(provider).find(in: desk.answers) }
-        if let since {
-            selection.since = try? Date.ISO8601FormatStyle().year().month().day().parse(since)
-        }
+        selection.since = since.flatMap { PlainDate($0) }?.utcStart
         return selection
     }
 

@@ -41,13 +41,9 @@ struct ImportShow: AccountableCommand {
         let refusals = try await store.refusals(of: name)
         let forecast = try await store.forecast(ofUndoing: name)
         guard !json else {
-            var object = JSONObject()
-            if case .object(let members) = ImportJSON.record(record) { object = members }
-            object["bodies"] = .array(bodies.map(ImportJSON.body))
-            object["refused"] = .array(refusals.map { ImportJSON.refusal($0, in: language.tag) })
-            object["changes"] = .array(changes.map(ImportJSON.change))
-            object["undoing"] = ImportJSON.forecast(forecast)
-            return Console.out(json: .object(object))
+            return Console.out(
+                json: ImportJSON.whole(
+                    record, changes: changes, bodies: bodies, refusals: refusals, undoing: forecast, in: language.tag))
         }
         let texts = Texts(language.tag)
         let output = ImportOutput(texts: texts, file: record.file, isDryRun: false)
